@@ -1,0 +1,16 @@
+import type { clinics, Practitioner } from '../../shared/clinics.ts'
+import type { InputOf } from '../../shared/platform/contract.ts'
+import { requireVersion } from '../platform/refusal.ts'
+import type { WorkOf } from '../platform/routes.ts'
+import { changedPractitioner } from './practitioner.ts'
+import { findPractitioner, putPractitioner } from './practitioner-repository.ts'
+
+type Change = typeof clinics.changePractitioner
+
+export async function changePractitioner(work: WorkOf<Change>, change: InputOf<Change>): Promise<Practitioner> {
+  const current = (await findPractitioner(work.reads, change.id)) ?? work.refuse('practitioner-unknown')
+  requireVersion(work, change, current)
+  const practitioner = changedPractitioner(current, change)
+  await putPractitioner(work, practitioner)
+  return practitioner
+}
