@@ -10,7 +10,7 @@ export const journal = {
     permission: 'journal.undo',
     input: z.object({ batchId: z.uuid() }),
     output: z.object({ restored: z.int() }),
-    refusals: ['batch-unknown', 'changed-since'],
+    refusals: ['batch-unknown', 'changed-since', 'cannot-be-undone'],
   }),
   /** One event after each commit. The first one, empty, says that the watch has begun. */
   watchChanges: stream({

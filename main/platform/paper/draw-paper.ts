@@ -1,0 +1,63 @@
+import { buffer } from 'node:stream/consumers'
+import type { Heading, Mark, Page, Part, Run, WidthOf } from './paper.ts'
+import { styles, tones } from './paper.ts'
+import { type Sheet, newSheet } from './sheet.ts'
+
+type Element = PDFKit.PDFStructureElement
+
+/** A tagged PDF fit for archives, its pages laid out with the very fonts they are drawn with. */
+export async function drawPaper(heading: Heading, layOut: (widthOf: WidthOf) => readonly Page[]): Promise<Buffer> {
+  const sheet = newSheet(heading)
+  const bytes = buffer(sheet)
+  const pages = layOut((text, style) => inStyle(sheet, style).widthOfString(text, figuresOf(style)))
+  const story = sheet.struct('Document')
+  sheet.addStructure(story)
+  let table: Element | undefined
+  for (const { parts, marks } of pages) {
+    sheet.addPage()
+    for (const mark of marks) drawMark(sheet, mark)
+    for (const part of parts) table = drawPart(sheet, part, story, table)
+  }
+  story.end()
+  sheet.end()
+  return bytes
+}
+
+/** Answers the table that rows to come belong to. */
+function drawPart(sheet: Sheet, part: Part, story: Element, open: Element | undefined): Element | undefined {
+  if (part.tag !== 'TR') {
+    story.add(sheet.struct(part.tag, {}, () => drawRuns(sheet, part.runs)))
+    return undefined
+  }
+  const table = open ?? sheet.struct('Table')
+  if (!open) story.add(table)
+  const row = sheet.struct('TR')
+  table.add(row)
+  for (const { tag, runs } of part.cells) row.add(sheet.struct(tag, tag === 'TH' ? columnHead : {}, () => drawRuns(sheet, runs)))
+  return table
+}
+
+const columnHead: object = { scope: 'Column' }
+
+function drawMark(sheet: Sheet, mark: Mark): void {
+  sheet.markContent('Artifact', { type: 'text' in mark ? 'Pagination' : 'Layout' })
+  if ('text' in mark) drawRuns(sheet, [mark])
+  else sheet.rect(mark.x, mark.y, mark.width, mark.weight).fill(tones[mark.tone])
+  sheet.endMarkedContent()
+}
+
+function drawRuns(sheet: Sheet, runs: readonly Run[]): void {
+  for (const { text, x, y, style } of runs) {
+    const how = { lineBreak: false, baseline: 'alphabetic', ...figuresOf(style) } as const
+    inStyle(sheet, style).fillColor(tones[styles[style].tone]).text(text, x, y, how)
+  }
+}
+
+function inStyle(sheet: Sheet, style: Run['style']): Sheet {
+  const { face, size } = styles[style]
+  return sheet.font(face).fontSize(size)
+}
+
+function figuresOf(style: Run['style']): PDFKit.Mixins.TextOptions {
+  return 'tabular' in styles[style] ? { features: ['tnum'] } : {}
+}
