@@ -1,0 +1,136 @@
+import { VisuallyHidden } from '@mantine/core'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppointmentId, CalendarEntry } from '../../shared/scheduling.ts'
+import type { Board } from './board.ts'
+import { BoardCalendar } from './board-calendar.tsx'
+import { clockText, type Place } from './board-time.ts'
+import type { ColumnWords } from './column-title.tsx'
+import { gapStart, isDrawn } from './gap.ts'
+import { GapHint } from './gap-hint.tsx'
+import { NowLine } from './now-line.tsx'
+import { SelectedVisit } from './selected-visit.ts'
+import { TimeAxis } from './time-axis.tsx'
+import { useBoardKeyboard } from './use-board-keyboard.ts'
+import { headerHeight, useBoardScale } from './use-board-scale.ts'
+import { useDrag } from './use-drag.ts'
+import look from './day-board.module.css'
+
+/** Where empty time was touched; a length only when it was drawn. */
+export type Gap = { readonly column: number; readonly from: number; readonly minutes: number | undefined }
+
+type Props = {
+  readonly board: Board
+  readonly titles: readonly ColumnWords[]
+  readonly label: string
+  readonly zone: string
+  readonly selected: AppointmentId | undefined
+  /** The clinic's minute and the column of today; none for a line over all of them. Nothing when today is not shown. */
+  readonly now: { readonly minute: number; readonly column: number | undefined } | undefined
+  readonly mayBook: boolean
+  readonly onOpen: (visit: CalendarEntry) => void
+  readonly onMove: (visit: CalendarEntry, place: Place) => void
+  readonly onGap: (gap: Gap) => void
+}
+
+export function DayBoard({ board, titles, label, zone, selected, now, mayBook, onOpen, onMove, onGap }: Props) {
+  const { t } = useTranslation('scheduling')
+  const root = useRef<HTMLElement>(null)
+  const scale = useBoardScale(root, board.axis)
+  const hand = useDrag(root)
+  const [said, setSaid] = useState('')
+  const keyboard = useBoardKeyboard({
+    board,
+    root,
+    selected,
+    now: now?.minute,
+    mayMove: (visit) => mayBook && (visit.status === 'booked' || visit.status === 'confirmed'),
+    onOpen,
+    onMove,
+    tell: (event, visit, { column, from, to }) => {
+      const where = { name: visit.patientName, column: titles[column]?.title, from: clockText(from), to: clockText(to) }
+      setSaid(t(`board.${event}`, where))
+    },
+  })
+  const { moving } = keyboard
+  const visits = useMemo(
+    () => board.visits.map((placed) => (placed.visit.id === moving?.id ? { ...placed, place: moving.place } : placed)),
+    [board.visits, moving],
+  )
+  const words = useMemo(
+    () => ({ timed: t('board.visits'), missing: t('board.missing'), repeated: t('board.repeated') }),
+    [t],
+  )
+  useColumnNames(root, titles)
+  useFirstSight(root, board, scale, now?.minute)
+
+  const book = (place: Place) => {
+    if (isDrawn(place)) return onGap({ column: place.column, from: place.from, minutes: place.to - place.from })
+    const from = gapStart(board, place.column, place.from)
+    if (from !== undefined) onGap({ column: place.column, from, minutes: undefined })
+  }
+  const insideNow = now && now.minute >= board.axis.from && now.minute < board.axis.to ? now : undefined
+  return (
+    <section
+      ref={root}
+      className={look.board}
+      aria-label={label}
+      data-moving={moving?.id}
+      onKeyDown={keyboard.onKeyDown}
+      style={{ '--board-header': `${headerHeight}px` } as React.CSSProperties}
+    >
+      <VisuallyHidden aria-live="assertive">{said}</VisuallyHidden>
+      <SelectedVisit value={moving?.id ?? selected}>
+        <div className={look.inner} style={{ minWidth: 56 + board.columns.length * 132 }}>
+          <TimeAxis axis={board.axis} scale={scale} now={insideNow?.minute} />
+          <GapHint board={board} scale={scale} enabled={mayBook}>
+            <BoardCalendar
+              board={board}
+              visits={visits}
+              zone={zone}
+              scale={scale}
+              label={label}
+              titles={titles}
+              words={words}
+              mayMove={mayBook}
+              hand={hand}
+              onOpen={onOpen}
+              onMove={onMove}
+              onGap={book}
+            />
+            {insideNow && (
+              <NowLine
+                axis={board.axis}
+                scale={scale}
+                now={insideNow.minute}
+                column={insideNow.column}
+                columns={board.columns.length}
+              />
+            )}
+          </GapHint>
+        </div>
+      </SelectedVisit>
+    </section>
+  )
+}
+
+/** The calendar would read out the invented days behind the columns. */
+function useColumnNames(root: React.RefObject<HTMLElement | null>, titles: readonly ColumnWords[]): void {
+  useEffect(() => {
+    root.current?.querySelectorAll('[role="columnheader"]').forEach((header, column) => {
+      const words = titles[column]
+      if (words) header.setAttribute('aria-label', [words.title, words.detail].filter(Boolean).join(', '))
+    })
+  })
+}
+
+/** Opens where the day stands: a little before now, or at the first visit. */
+function useFirstSight(root: React.RefObject<HTMLElement | null>, { columns, axis, visits }: Board, scale: number, now?: number): void {
+  const days = columns.map((column) => column.date).join()
+  const target = useRef(0)
+  const earliest = Math.min(axis.to, ...visits.map(({ place }) => place.from))
+  target.current = ((now ?? earliest) - 45 - axis.from) * scale
+  useLayoutEffect(() => {
+    if (days && root.current) root.current.scrollTop = Math.max(0, target.current)
+  }, [days, root])
+}

@@ -1,0 +1,71 @@
+import { type KeyboardEvent, type RefObject, useState } from 'react'
+import type { AppointmentId, CalendarEntry } from '../../shared/scheduling.ts'
+import type { Board, PlacedVisit } from './board.ts'
+import { samePlace, stepped, visitAt, visitBeside } from './board-keys.ts'
+import type { Place } from './board-time.ts'
+import { focusVisit, useBoardFocus } from './use-board-focus.ts'
+
+type Options = {
+  readonly board: Board
+  readonly root: RefObject<HTMLElement | null>
+  readonly selected: AppointmentId | undefined
+  readonly now: number | undefined
+  readonly mayMove: (visit: CalendarEntry) => boolean
+  readonly onOpen: (visit: CalendarEntry) => void
+  readonly onMove: (visit: CalendarEntry, place: Place) => void
+  readonly tell: (event: 'moving' | 'moved' | 'left' | 'fixed', visit: CalendarEntry, place: Place) => void
+}
+type Moving = { readonly id: AppointmentId; readonly place: Place }
+
+/**
+ * The board is one stop of the Tab key. Inside it arrows go from visit to visit, and M picks one up: then
+ * the arrows carry it, Enter puts it down there and Esc puts it back.
+ */
+export function useBoardKeyboard({ board, root, selected, now, mayMove, onOpen, onMove, tell }: Options) {
+  const [moving, setMoving] = useState<Moving>()
+  const held = moving && board.visits.find(({ visit }) => visit.id === moving.id)
+  const entry = board.visits.some(({ visit }) => visit.id === selected) ? selected : visitAt(board.visits, now)
+
+  useBoardFocus(root, entry, () => setMoving(undefined))
+
+  const carry = (event: KeyboardEvent, { visit, place }: PlacedVisit, at: Place): boolean => {
+    if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'm') {
+      setMoving(undefined)
+      const put = event.key !== 'Escape' && !samePlace(place, at)
+      if (put) onMove(visit, at)
+      tell(put ? 'moved' : 'left', visit, put ? at : place)
+      return true
+    }
+    if (!event.key.startsWith('Arrow')) return false
+    const next = stepped(at, event, board.axis, board.columns.length)
+    setMoving({ id: visit.id, place: next })
+    tell('moving', visit, next)
+    return true
+  }
+
+  const walk = (event: KeyboardEvent, { visit, place }: PlacedVisit): boolean => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return false
+    if (event.key === 'Enter' || event.key === ' ') {
+      onOpen(visit)
+      return true
+    }
+    if (event.key === 'm') {
+      if (mayMove(visit)) setMoving({ id: visit.id, place })
+      tell(mayMove(visit) ? 'moving' : 'fixed', visit, place)
+      return true
+    }
+    const next = visitBeside(board.visits, visit.id, event.key)
+    if (next) focusVisit(root.current, next)
+    return next !== undefined || event.key.startsWith('Arrow')
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const focused = event.target instanceof Element && event.target.closest<HTMLElement>('[data-visit]')
+    const here = focused && board.visits.find(({ visit }) => visit.id === focused.dataset['visit'])
+    if (!here) return
+    const taken = moving && held ? carry(event, held, moving.place) : walk(event, here)
+    if (taken) event.preventDefault()
+  }
+
+  return { moving: held && moving, onKeyDown }
+}

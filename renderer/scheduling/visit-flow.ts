@@ -1,0 +1,82 @@
+import type { LocalDate } from '../../shared/platform/local-time.ts'
+import type { Appointment, AppointmentStatus } from '../../shared/scheduling.ts'
+
+/** What can be done with a visit, in the order of the day. */
+export const steps = [
+  'confirm',
+  'check-in',
+  'start',
+  'note',
+  'finish',
+  'invoice',
+  'reinstate',
+  'reschedule',
+  'no-show',
+  'cancel',
+] as const
+export type Step = (typeof steps)[number]
+
+const offered: { readonly [S in AppointmentStatus]: readonly Step[] } = {
+  booked: ['confirm', 'check-in', 'reschedule', 'no-show', 'cancel'],
+  confirmed: ['check-in', 'reschedule', 'no-show', 'cancel'],
+  'checked-in': ['start', 'note', 'reinstate', 'cancel'],
+  'in-treatment': ['finish', 'note', 'invoice', 'reinstate'],
+  finished: ['note', 'invoice', 'reinstate'],
+  'no-show': ['reinstate'],
+  cancelled: ['reinstate'],
+}
+
+const permissionOf: { readonly [S in Step]: string } = {
+  confirm: 'scheduling.receive',
+  'check-in': 'scheduling.receive',
+  start: 'scheduling.receive',
+  finish: 'scheduling.receive',
+  'no-show': 'scheduling.receive',
+  reschedule: 'scheduling.book',
+  cancel: 'scheduling.book',
+  reinstate: 'scheduling.book',
+  note: 'records.write',
+  invoice: 'billing.draft',
+}
+
+/** Nobody arrives, or fails to arrive, before the day has come. */
+const onlyOnceTheDayCame: ReadonlySet<Step> = new Set(['check-in', 'no-show'])
+
+type Visit = Pick<Appointment, 'status' | 'startsAt'>
+
+export function stepsFor({ status, startsAt }: Visit, today: LocalDate, may: (permission: string) => boolean): Step[] {
+  const ahead = startsAt.slice(0, 10) > today
+  return offered[status].filter((step) => may(permissionOf[step]) && !(ahead && onlyOnceTheDayCame.has(step)))
+}
+
+const primary: { readonly [S in AppointmentStatus]: readonly Step[] } = {
+  booked: ['check-in', 'confirm'],
+  confirmed: ['check-in', 'reschedule'],
+  'checked-in': ['start'],
+  'in-treatment': ['finish'],
+  finished: ['invoice', 'note'],
+  'no-show': ['reinstate'],
+  cancelled: ['reinstate'],
+}
+
+/** The one thing that most likely comes next. */
+export function nextStep(visit: Visit, allowed: readonly Step[]): Step | undefined {
+  return primary[visit.status].find((step) => allowed.includes(step))
+}
+
+/** Since when somebody sits in the waiting room, in whole minutes; ends when the treatment starts. */
+export function waitedMinutes(
+  { status, checkedInAt, startedAt }: Pick<Appointment, 'status' | 'checkedInAt' | 'startedAt'>,
+  now: number,
+): number | undefined {
+  if (!checkedInAt) return undefined
+  const end = status === 'checked-in' ? now : startedAt && Date.parse(startedAt)
+  return end ? Math.max(0, Math.floor((end - Date.parse(checkedInAt)) / 60_000)) : undefined
+}
+
+/** How late somebody who has not arrived is; a few minutes are nobody's business. */
+export function lateMinutes({ status, startsAtUtc }: Pick<Appointment, 'status' | 'startsAtUtc'>, now: number): number | undefined {
+  if (status !== 'booked' && status !== 'confirmed') return undefined
+  const late = Math.floor((now - Date.parse(startsAtUtc)) / 60_000)
+  return late >= 5 && late < 240 ? late : undefined
+}
