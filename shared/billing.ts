@@ -102,7 +102,13 @@ export const InvoiceFilter = z.enum(invoiceFilters)
 export type InvoiceFilter = z.infer<typeof InvoiceFilter>
 
 export const NumberGap = z.object({ series: z.string(), missing: z.array(z.int()) })
-export const SeriesReport = z.object({ series: z.string(), first: z.int(), last: z.int(), issued: z.int(), next: z.int() })
+export const SeriesReport = z.object({
+  series: z.string(),
+  first: z.int(),
+  last: z.int(),
+  issued: z.int(),
+  next: z.int(),
+})
 
 const Seen = z.object({ id: InvoiceId, version: z.int() })
 const draftRefusals = ['invoice-unknown', 'changed-meanwhile', 'not-a-draft'] as const
@@ -147,9 +153,7 @@ export const billing = {
     permission: 'billing.draft',
     input: Seen.extend({
       lines: InvoiceLines,
-      customer: z
-        .object({ name: line(200), taxId: optionalOf(line(30)), address: optionalOf(line(300)) })
-        .optional(),
+      customer: z.object({ name: line(200), taxId: optionalOf(line(30)), address: optionalOf(line(300)) }).optional(),
     }),
     output: Invoice,
     refusals: draftRefusals,
@@ -172,7 +176,12 @@ export const billing = {
   }),
   recordPayment: command({
     permission: 'billing.take-payment',
-    input: z.object({ id: InvoiceId, amount: Amount.min(1), method: PaymentMethod.default('cash'), paidOn: LocalDate.optional() }),
+    input: z.object({
+      id: InvoiceId,
+      amount: Amount.min(1),
+      method: PaymentMethod.default('cash'),
+      paidOn: LocalDate.optional(),
+    }),
     output: Invoice,
     refusals: ['invoice-unknown', 'not-issued', 'more-than-owed'],
     route: { method: 'POST', path: '/invoices/{id}/payments', successStatus: 201 },

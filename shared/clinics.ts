@@ -19,10 +19,7 @@ export const WeeklyHours = z
   .object({ weekday: z.int().min(1).max(7), from: WallTime, to: WallTime })
   .refine(({ from, to }) => from < to, { path: ['to'], error: 'must be later than the start' })
 export type WeeklyHours = z.infer<typeof WeeklyHours>
-const WeekOfHours = z
-  .array(WeeklyHours)
-  .max(28)
-  .refine(withoutOverlap, 'two of these hours overlap')
+const WeekOfHours = z.array(WeeklyHours).max(28).refine(withoutOverlap, 'two of these hours overlap')
 
 /** A colour of the service palette, not any hex: every one of them passes 4.5:1 with its text. */
 export const palette = ['teal', 'blue', 'indigo', 'violet', 'pink', 'orange', 'green', 'gray'] as const
@@ -147,7 +144,13 @@ export const clinics = {
   }),
   changePractitioner: command({
     permission: 'clinics.manage',
-    input: z.object({ id: PractitionerId, version: z.int(), ...practitionerWords, active: z.boolean(), hours: WeekOfHours }),
+    input: z.object({
+      id: PractitionerId,
+      version: z.int(),
+      ...practitionerWords,
+      active: z.boolean(),
+      hours: WeekOfHours,
+    }),
     output: Practitioner,
     refusals: ['practitioner-unknown', 'changed-meanwhile'],
     route: { method: 'PUT', path: '/practitioners/{id}' },
@@ -175,5 +178,7 @@ export const clinics = {
 }
 
 function withoutOverlap(hours: readonly WeeklyHours[]): boolean {
-  return hours.every((a, i) => hours.every((b, j) => i >= j || a.weekday !== b.weekday || a.to <= b.from || b.to <= a.from))
+  return hours.every((a, i) =>
+    hours.every((b, j) => i >= j || a.weekday !== b.weekday || a.to <= b.from || b.to <= a.from),
+  )
 }

@@ -22,11 +22,11 @@ export const demo = {
     refusals: ['already-set-up'],
     route: { method: 'POST', path: '/set-up/demo' },
   }),
-  /** More invented people for measuring. No role has this permission: only the demo-data script asks. */
+  /** More invented people and their visits in a stretch of days, for measuring. No role has this permission: only the demo-data script asks. */
   addPeople: command({
     permission: 'demo.generate',
-    input: z.object({ seed: Seed, first: z.int().min(0), count: z.int().min(1).max(5_000), today: LocalDate }),
+    input: z.object({ seed: Seed, patients: z.int().min(1).max(5_000), from: LocalDate, to: LocalDate }),
     output: z.object({ patients: z.int(), appointments: z.int(), notes: z.int(), invoices: z.int() }),
-    refusals: [],
+    refusals: ['clinic-unknown'],
   }),
 }

@@ -25,7 +25,13 @@ export type NoteTemplate = z.infer<typeof NoteTemplate>
 export const NoteSections = z.record(z.string().regex(/^[a-z]{1,30}$/), paragraphs(20_000))
 export type NoteSections = z.infer<typeof NoteSections>
 
-export const Addendum = z.object({ id: z.string(), text: z.string(), authorId: StaffId, authorName: z.string(), at: z.string() })
+export const Addendum = z.object({
+  id: z.string(),
+  text: z.string(),
+  authorId: StaffId,
+  authorName: z.string(),
+  at: z.string(),
+})
 export type Addendum = z.infer<typeof Addendum>
 
 export const Note = z.object({

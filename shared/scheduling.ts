@@ -79,13 +79,7 @@ export type FreeSlot = z.infer<typeof FreeSlot>
 /** The appointment as the caller last saw it. Other programs may leave the version out: the state machine still guards. */
 const Seen = z.object({ id: AppointmentId, version: z.int().optional() })
 
-const slotRefusals = [
-  'time-does-not-exist',
-  'in-the-past',
-  'outside-hours',
-  'slot-taken',
-  'patient-busy',
-] as const
+const slotRefusals = ['time-does-not-exist', 'in-the-past', 'outside-hours', 'slot-taken', 'patient-busy'] as const
 const bookingRefusals = [
   'clinic-unknown',
   'practitioner-unknown',
@@ -106,10 +100,12 @@ const flow = (path: `/${string}`) =>
   })
 
 /** Days are half open: `from` is the first, `to` the one after the last. */
-const Days = z.object({ from: LocalDate, to: LocalDate }).refine(({ from, to }) => from < to && spansAtMost(from, to, 62), {
-  path: ['to'],
-  error: 'must be after the first day, and within 62 days of it',
-})
+const Days = z
+  .object({ from: LocalDate, to: LocalDate })
+  .refine(({ from, to }) => from < to && spansAtMost(from, to, 62), {
+    path: ['to'],
+    error: 'must be after the first day, and within 62 days of it',
+  })
 
 export const scheduling = {
   /** Cancelled appointments are listed too; the screen decides how to show them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { everybody, command, query, signedIn } from './platform/contract.ts'
+import { command, everybody, query, signedIn } from './platform/contract.ts'
 import { idOf } from './platform/ids.ts'
 import { pageOf } from './platform/page.ts'
 import { line } from './platform/text.ts'
@@ -70,7 +70,12 @@ export const staff = {
     refusals: [],
     route: { method: 'POST', path: '/session/end' },
   }),
-  whoAmI: query({ permission: signedIn, input: z.object({}), output: SignedIn, route: { method: 'GET', path: '/session' } }),
+  whoAmI: query({
+    permission: signedIn,
+    input: z.object({}),
+    output: SignedIn,
+    route: { method: 'GET', path: '/session' },
+  }),
   changeOwnPassword: command({
     permission: signedIn,
     input: z.object({ currentPassword: Password, newPassword: NewPassword }),

@@ -46,7 +46,9 @@ export function denialLog({ database, newId }: Recorder, isOperation: (name: str
       const last = noted.get(key)
       if (last !== undefined && at >= last && at - last < window) return
       noted.set(key, at)
-      await database.write((writes) => insertRow(writes, 'denial', { id: newId(), at: now, actor_id: actorId, operation: name, code }))
+      await database.write((writes) =>
+        insertRow(writes, 'denial', { id: newId(), at: now, actor_id: actorId, operation: name, code }),
+      )
     },
   }
 }

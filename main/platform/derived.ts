@@ -1,5 +1,5 @@
 import type { Writes } from './database/database.ts'
-import { insertRow, type Row } from './database/rows.ts'
+import { insertRow, type Row, removeExactRow } from './database/rows.ts'
 
 /**
  * Rows that follow from another row and exist only to find it: search tokens, phone endings. The unit of work
@@ -7,23 +7,33 @@ import { insertRow, type Row } from './database/rows.ts'
  */
 export type Derivation = {
   readonly table: string
-  /** A table with an indexed `owner_id` column naming the row these follow from. */
+  /** A key table (database/byte-order.ts): all of its columns together are its key. */
   readonly into: string
+  /** Pure, and without repetition. */
   readonly rows: (row: never) => readonly DerivedRow[]
 }
-export type DerivedRow = { readonly owner_id: string; readonly [column: string]: string | number | null }
+export type DerivedRow = { readonly owner_id: string; readonly [column: string]: string | number }
 
-export async function deriveRows(writes: Writes, derivations: readonly Derivation[], table: string, { before, after }: Images) {
-  for (const derivation of derivations) {
-    if (derivation.table !== table) continue
-    const old = before ? derivation.rows(before as never) : []
-    const rows = after ? derivation.rows(after as never) : []
-    if (JSON.stringify(old) === JSON.stringify(rows)) continue
-    const owner = (after ?? before)?.id ?? ''
-    const into = derivation.into as never
-    if (before) await writes.deleteFrom(into).where('owner_id' as never, '=', owner as never).execute()
-    for (const row of rows) await insertRow(writes, derivation.into, row)
-  }
+/** Touches only what differs: a new address rewrites no search token, and no index by owner is needed. */
+export async function deriveRows(
+  writes: Writes,
+  derivations: readonly Derivation[],
+  table: string,
+  { before, after }: Images,
+) {
+  for (const derivation of derivations)
+    if (derivation.table === table)
+      await replaceRows(writes, derivation.into, derived(derivation, before), derived(derivation, after))
 }
 
 type Images = { readonly before: Row | null; readonly after: Row | null }
+type Keyed = ReadonlyMap<string, DerivedRow>
+
+async function replaceRows(writes: Writes, into: string, old: Keyed, rows: Keyed): Promise<void> {
+  for (const [key, row] of old) if (!rows.has(key)) await removeExactRow(writes, into, row)
+  for (const [key, row] of rows) if (!old.has(key)) await insertRow(writes, into, row)
+}
+
+function derived({ rows }: Derivation, image: Row | null): Keyed {
+  return new Map((image ? rows(image as never) : []).map((row) => [JSON.stringify(row), row]))
+}

@@ -16,7 +16,10 @@ async function dropDraft({ actor, drop }: Scratching, { form }: InputOf<typeof d
 }
 
 /** Only ever the asker's own. */
-async function findDraft({ reads, actor }: Reading, { form }: InputOf<typeof drafts.findDraft>): Promise<OutputOf<typeof drafts.findDraft>> {
+async function findDraft(
+  { reads, actor }: Reading,
+  { form }: InputOf<typeof drafts.findDraft>,
+): Promise<OutputOf<typeof drafts.findDraft>> {
   const draft = await reads.selectFrom('draft').select('content').where('id', '=', idOf(actor, form)).executeTakeFirst()
   return { content: draft?.content ?? null }
 }

@@ -2,44 +2,54 @@ import { refuse } from './refusal.ts'
 
 const deepest = 20
 const mostValues = 50_000
-const trap = new Set(['__proto__', 'constructor', 'prototype'])
+const traps = new Set(['__proto__', 'constructor', 'prototype'])
 
-type Visit = { readonly value: unknown; readonly path: string; readonly depth: number }
+type Part = { readonly value: unknown; readonly key: string; readonly within: string; readonly depth: number }
 
 /**
  * What no operation ever needs, refused before anything looks at it, on every entrance: values that are not plain
  * JSON, nesting without end, names that reach into prototypes, and text that one of the engines could not keep.
  */
 export function requirePlain(input: unknown): void {
-  const waiting: Visit[] = [{ value: input, path: '', depth: 0 }]
-  for (let visited = 0; waiting.length > 0; visited++) {
-    const visit = waiting.pop() as Visit
-    const fault = visited > mostValues ? 'has too many values' : faultOf(visit)
-    if (fault) refuse('invalid-input', { issues: [{ path: visit.path, message: fault }] })
-    waiting.push(...partsOf(visit))
+  const waiting: Part[] = [{ value: input, key: '', within: '', depth: 0 }]
+  for (let seen = 1; waiting.length > 0; ) {
+    const part = waiting.pop() as Part
+    const parts = partsOf(part)
+    seen += parts.length
+    const fault = seen > mostValues ? 'has too many values' : faultOf(part)
+    if (fault) refuse('invalid-input', { issues: [{ path: pathOf(part).slice(0, 200), message: fault }] })
+    for (const inner of parts) waiting.push(inner)
   }
 }
 
-function faultOf({ value, path, depth }: Visit): string | undefined {
+function faultOf({ value, key, depth }: Part): string | undefined {
   if (depth > deepest) return 'is nested too deeply'
-  if (trap.has(path.slice(path.lastIndexOf('.') + 1))) return 'is not a name that can be used'
-  if (typeof value === 'string') return isStorable(value) ? undefined : 'has characters that cannot be stored'
-  if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'is not a number'
-  return typeof value === 'object' && !isPlain(value) ? 'is not plain data' : undefined
+  if (traps.has(key)) return 'is not a name that can be used'
+  switch (typeof value) {
+    case 'string':
+      return value.includes('\0') || !value.isWellFormed() ? 'has characters that cannot be stored' : undefined
+    case 'number':
+      return Number.isFinite(value) ? undefined : 'is not a number'
+    case 'object':
+      return value === null || Array.isArray(value) || isPlain(value) ? undefined : 'is not plain data'
+    default:
+      return typeof value === 'boolean' || value === undefined ? undefined : 'is not plain data'
+  }
 }
 
-function partsOf({ value, path, depth }: Visit): Visit[] {
-  if (value === null || typeof value !== 'object') return []
-  const within = path === '' ? '' : `${path}.`
-  return Object.keys(value).map((key) => ({ value: value[key as never], path: within + key, depth: depth + 1 }))
-}
-
-function isStorable(text: string): boolean {
-  return !text.includes('\0') && text.isWellFormed()
-}
-
-function isPlain(value: object | null): boolean {
-  if (value === null || Array.isArray(value)) return true
+/** Also true of the prototype-free objects that parsers make. */
+function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
+function partsOf(part: Part): Part[] {
+  const { value, depth } = part
+  if (value === null || typeof value !== 'object') return []
+  const within = pathOf(part)
+  return Object.keys(value).map((key) => ({ value: value[key as never], key, within, depth: depth + 1 }))
+}
+
+function pathOf({ within, key }: Part): string {
+  return within === '' ? key : `${within}.${key}`
 }

@@ -1,7 +1,7 @@
 import { permissionsOf } from '../../shared/permissions.ts'
 import type { SignedIn, StaffMember } from '../../shared/staff.ts'
-import { tokenHash } from '../platform/secrets.ts'
 import type { Secrets } from '../platform/secrets.ts'
+import { tokenHash } from '../platform/secrets.ts'
 import type { Working } from '../platform/work.ts'
 import { putSession } from './session-repository.ts'
 
@@ -19,7 +19,14 @@ export function tokenHashOf(secrets: Secrets): string {
 
 export async function openSession(work: Working, staff: StaffMember, hash: string): Promise<SignedIn> {
   const expiresAt = Temporal.Instant.from(work.now).add({ hours }).toString({ fractionalSecondDigits: 3 })
-  const session = { id: work.newId(), staff_id: staff.id, token_hash: hash, started_at: work.now, expires_at: expiresAt, ended_at: null }
+  const session = {
+    id: work.newId(),
+    staff_id: staff.id,
+    token_hash: hash,
+    started_at: work.now,
+    expires_at: expiresAt,
+    ended_at: null,
+  }
   await putSession(work, session)
   return { staff, permissions: [...permissionsOf[staff.role]], expiresAt }
 }

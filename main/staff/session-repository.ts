@@ -33,7 +33,9 @@ const live = (db: Reads, now: string) =>
 const byToken = prepared((db: Reads, input: { hash: string; now: string }) =>
   live(db, input.now).where('session.token_hash', '=', input.hash),
 )
-const byId = prepared((db: Reads, input: { id: string; now: string }) => live(db, input.now).where('session.id', '=', input.id))
+const byId = prepared((db: Reads, input: { id: string; now: string }) =>
+  live(db, input.now).where('session.id', '=', input.id),
+)
 
 type Found = { readonly id: string; readonly staff_id: string; readonly role: string }
 
@@ -63,8 +65,16 @@ export function putSession(work: Working, session: SessionTable): Promise<void> 
 }
 
 /** All open ones of a person, or only the one named. */
-export async function endSessions(work: Working, staffId: string, which: { only?: string; except?: string | null } = {}): Promise<void> {
-  const open = work.reads.selectFrom('session').selectAll().where('staff_id', '=', staffId).where('ended_at', 'is', null)
+export async function endSessions(
+  work: Working,
+  staffId: string,
+  which: { only?: string; except?: string | null } = {},
+): Promise<void> {
+  const open = work.reads
+    .selectFrom('session')
+    .selectAll()
+    .where('staff_id', '=', staffId)
+    .where('ended_at', 'is', null)
   for (const session of await open.orderBy('id').execute())
     if ((which.only ?? session.id) === session.id && session.id !== which.except)
       await putSession(work, { ...session, ended_at: work.now })

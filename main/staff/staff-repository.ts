@@ -57,7 +57,12 @@ export function putAccount(work: Working, account: Account): Promise<void> {
 function fromRow(row: StaffMemberTable): Account {
   const { id, name, email, role, language, version } = row
   const known = StaffMember.parse({ id, name, email, role, language, active: row.active === 1, version })
-  return { ...known, passwordHash: row.password_hash, failedSignIns: row.failed_sign_ins, lockedUntil: row.locked_until }
+  return {
+    ...known,
+    passwordHash: row.password_hash,
+    failedSignIns: row.failed_sign_ins,
+    lockedUntil: row.locked_until,
+  }
 }
 
 function toRow(account: Account): StaffMemberTable {

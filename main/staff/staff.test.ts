@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { SignedIn, StaffMember } from '../../shared/staff.ts'
 import { type Engine, engines } from '../../tests/engines.ts'
 import { type Clinic, dump, emailOf, openBareClinic, openClinic, password, uuid } from '../../tests/test-clinic.ts'
-import type { SignedIn, StaffMember } from '../../shared/staff.ts'
 
 describe.each(engines)('staff on %s', (_, start) => {
   let engine: Engine
@@ -11,8 +11,9 @@ describe.each(engines)('staff on %s', (_, start) => {
   beforeEach(async () => void (clinic = await openClinic(await engine.open())))
 
   const wrong = (email: string) => clinic.ask('staff.signIn', { email, password: 'not this one' })
-  const right = (email: string) => clinic.ask('staff.signIn', { email, password }) as Promise<SignedIn & { token: string }>
-  const after = (seconds: number) => {
+  const right = (email: string) =>
+    clinic.ask('staff.signIn', { email, password }) as Promise<SignedIn & { token: string }>
+  const wait = (seconds: number) => {
     clinic.clock.now = new Date(Date.parse(clinic.clock.now) + seconds * 1000).toISOString()
   }
 
@@ -38,9 +39,9 @@ describe.each(engines)('staff on %s', (_, start) => {
 
   test('a session ends by itself after a working day', async () => {
     const { token } = await right(emailOf('manager'))
-    after(12 * 3600 - 60)
+    wait(12 * 3600 - 60)
     expect(await clinic.host.findSession(token)).toBeDefined()
-    after(120)
+    wait(120)
     expect(await clinic.host.findSession(token)).toBeUndefined()
   })
 
@@ -53,7 +54,11 @@ describe.each(engines)('staff on %s', (_, start) => {
 
   test('a retry of signing in gives the same token; another password under the same id does not', async () => {
     const operationId = uuid(900_001)
-    const first = (await clinic.ask('staff.signIn', { email: emailOf('manager'), password }, { operationId })) as SignedIn
+    const first = (await clinic.ask(
+      'staff.signIn',
+      { email: emailOf('manager'), password },
+      { operationId },
+    )) as SignedIn
     expect(await clinic.ask('staff.signIn', { email: emailOf('manager'), password }, { operationId })).toEqual(first)
     const other = clinic.ask('staff.signIn', { email: emailOf('manager'), password: 'guess' }, { operationId })
     await expect(other).rejects.toMatchObject({ code: 'operation-id-reused' })
@@ -69,14 +74,14 @@ describe.each(engines)('staff on %s', (_, start) => {
     for (let tries = 0; tries < 5; tries++) await expect(wrong(email)).rejects.toMatchObject({ code: 'sign-in-failed' })
     await expect(wrong(email)).rejects.toMatchObject({ code: 'sign-in-failed' }) // the sixth starts the wait
     await expect(right(email)).rejects.toMatchObject({ code: 'locked-for-now' })
-    after(2)
+    wait(2)
     expect(await right(email)).toMatchObject({ staff: { email } })
     for (let tries = 0; tries < 10; tries++) {
       await expect(wrong(email)).rejects.toMatchObject({ code: 'sign-in-failed' })
-      after(60)
+      wait(60)
     }
     await expect(right(email)).rejects.toMatchObject({ code: 'locked-for-now' })
-    after(15 * 60)
+    wait(15 * 60)
     expect(await right(email)).toMatchObject({ staff: { email } })
   })
 
@@ -97,10 +102,15 @@ describe.each(engines)('staff on %s', (_, start) => {
     const { token, staff } = await right(emailOf('receptionist'))
     const session = clinic.sessions.administrator
     const change = { id: staff.id, version: staff.version, name: staff.name, role: 'receptionist', active: false }
-    expect(await clinic.ask('staff.changeStaffMember', change, { session })).toMatchObject({ active: false, version: 2 })
+    expect(await clinic.ask('staff.changeStaffMember', change, { session })).toMatchObject({
+      active: false,
+      version: 2,
+    })
     expect(await clinic.host.findSession(token)).toBeUndefined()
     await expect(right(emailOf('receptionist'))).rejects.toMatchObject({ code: 'sign-in-failed' })
-    await expect(clinic.ask('staff.changeStaffMember', change, { session })).rejects.toMatchObject({ code: 'changed-meanwhile' })
+    await expect(clinic.ask('staff.changeStaffMember', change, { session })).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+    })
     const double = { name: 'Two', email: emailOf('manager').toUpperCase(), role: 'manager', password }
     await expect(clinic.ask('staff.addStaffMember', double, { session })).rejects.toMatchObject({ code: 'email-taken' })
   })

@@ -2,5 +2,8 @@ import { z } from 'zod'
 
 /** UUIDv7 text, lower case (RFC 9562). Branded, so that a patient's id cannot be passed where a visit's is asked. */
 export function idOf<Name extends string>(name: Name) {
-  return z.uuid({ error: `not the id of a ${name}` }).toLowerCase().brand<Name>()
+  return z
+    .uuid({ error: `not the id of a ${name}` })
+    .toLowerCase()
+    .brand<Name>()
 }

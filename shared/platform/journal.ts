@@ -22,7 +22,10 @@ export const journal = {
 }
 
 /** A form half filled in, kept for its owner alone until it is sent or thrown away. */
-export const FormDraft = z.object({ form: z.string().regex(/^[a-z-]{1,40}(:[0-9a-f-]{36})?$/), content: z.string().max(60_000) })
+export const FormDraft = z.object({
+  form: z.string().regex(/^[a-z-]{1,40}(:[0-9a-f-]{36})?$/),
+  content: z.string().max(60_000),
+})
 
 export const drafts = {
   keepDraft: scratch({ permission: 'drafts.keep', input: FormDraft, output: z.object({}) }),

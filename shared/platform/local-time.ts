@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 /** 2027-03-01. Years the calendar and every engine agree on. */
-export const LocalDate = z.iso.date().refine((date) => date >= '1900-01-01' && date <= '2199-12-31', 'year out of range')
+export const LocalDate = z.iso
+  .date()
+  .refine((date) => date >= '1900-01-01' && date <= '2199-12-31', 'year out of range')
 export type LocalDate = z.infer<typeof LocalDate>
 
 /** The clinic's wall clock, minute precision: 2027-03-01T09:30. */

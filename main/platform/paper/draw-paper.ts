@@ -1,19 +1,25 @@
 import { buffer } from 'node:stream/consumers'
-import type { Heading, Mark, Page, Part, Run, WidthOf } from './paper.ts'
-import { styles, tones } from './paper.ts'
-import { type Sheet, newSheet } from './sheet.ts'
+import {
+  type Heading,
+  type Mark,
+  type Page,
+  type Part,
+  type Run,
+  tones,
+  type WidthOf,
+} from '../../../shared/platform/paper.ts'
+import { Sheet } from './sheet.ts'
 
 type Element = PDFKit.PDFStructureElement
 
 /** A tagged PDF fit for archives, its pages laid out with the very fonts they are drawn with. */
 export async function drawPaper(heading: Heading, layOut: (widthOf: WidthOf) => readonly Page[]): Promise<Buffer> {
-  const sheet = newSheet(heading)
+  const sheet = new Sheet(heading)
   const bytes = buffer(sheet)
-  const pages = layOut((text, style) => inStyle(sheet, style).widthOfString(text, figuresOf(style)))
   const story = sheet.struct('Document')
   sheet.addStructure(story)
   let table: Element | undefined
-  for (const { parts, marks } of pages) {
+  for (const { parts, marks } of layOut((text, style) => sheet.widthIn(style, text))) {
     sheet.addPage()
     for (const mark of marks) drawMark(sheet, mark)
     for (const part of parts) table = drawPart(sheet, part, story, table)
@@ -33,7 +39,8 @@ function drawPart(sheet: Sheet, part: Part, story: Element, open: Element | unde
   if (!open) story.add(table)
   const row = sheet.struct('TR')
   table.add(row)
-  for (const { tag, runs } of part.cells) row.add(sheet.struct(tag, tag === 'TH' ? columnHead : {}, () => drawRuns(sheet, runs)))
+  for (const { tag, runs } of part.cells)
+    row.add(sheet.struct(tag, tag === 'TH' ? columnHead : {}, () => drawRuns(sheet, runs)))
   return table
 }
 
@@ -47,17 +54,5 @@ function drawMark(sheet: Sheet, mark: Mark): void {
 }
 
 function drawRuns(sheet: Sheet, runs: readonly Run[]): void {
-  for (const { text, x, y, style } of runs) {
-    const how = { lineBreak: false, baseline: 'alphabetic', ...figuresOf(style) } as const
-    inStyle(sheet, style).fillColor(tones[styles[style].tone]).text(text, x, y, how)
-  }
-}
-
-function inStyle(sheet: Sheet, style: Run['style']): Sheet {
-  const { face, size } = styles[style]
-  return sheet.font(face).fontSize(size)
-}
-
-function figuresOf(style: Run['style']): PDFKit.Mixins.TextOptions {
-  return 'tabular' in styles[style] ? { features: ['tnum'] } : {}
+  for (const { text, x, y, style } of runs) sheet.write(style, text, x, y)
 }

@@ -1,8 +1,6 @@
 import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
-import { a4, type Face, type Heading } from './paper.ts'
-
-export type Sheet = PDFKit.PDFDocument
+import { a4, type Face, type Heading, type Style, styles, tones } from '../../../shared/platform/paper.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const inter = (file: string) => resolve(`@expo-google-fonts/inter/${file}.ttf`)
@@ -12,31 +10,65 @@ const faces: { readonly [F in Face]: string } = {
   semibold: inter('600SemiBold/Inter_600SemiBold'),
 }
 
-/** pdfkit writes title and author into XML as they are, so "Smile & Co" would make the file unreadable to archives. */
-class ArchivalSheet extends PDFDocument {
+/** Contextual alternates turn -> into an arrow, and cost two thirds of the time. */
+const figures = { features: { tnum: true, calt: false } as never } satisfies PDFKit.Mixins.TextOptions
+
+/** A document for archives: tagged, PDF/A, and the same bytes for the same content. */
+export class Sheet extends PDFDocument {
+  readonly #widths = new Map<string, number>()
+  #style: Style = 'body'
+
+  constructor({ title, author, language, date }: Heading) {
+    const at = new Date(`${date}T00:00:00Z`)
+    super({
+      size: [a4.width, a4.height],
+      margin: 0,
+      autoFirstPage: false,
+      pdfVersion: '1.7',
+      subset: 'PDF/A-3a',
+      tagged: true,
+      lang: language,
+      displayTitle: true,
+      font: faces.regular,
+      info: { Title: title, Author: author, Creator: 'Salus', Producer: 'Salus', CreationDate: at },
+    })
+    for (const [name, file] of Object.entries(faces)) this.registerFont(name, file)
+  }
+
+  widthIn(style: Style, text: string): number {
+    return this.#take(style).widthOfString(text, this.#figures)
+  }
+
+  write(style: Style, text: string, x: number, y: number): void {
+    const how = { lineBreak: false, baseline: 'alphabetic', ...this.#take(style).#figures } as const
+    this.fillColor(tones[styles[style].tone]).text(text, x, y, how)
+  }
+
+  /** pdfkit measures what it draws twice more, and measuring is most of the work. */
+  override widthOfString(text: string, options?: PDFKit.Mixins.TextOptions): number {
+    const key = `${this.#style} ${text}`
+    const known = this.#widths.get(key)
+    const width = known ?? super.widthOfString(text, options)
+    if (known === undefined) this.#widths.set(key, width)
+    return width
+  }
+
+  /** pdfkit writes title and author into XML as they are: "Smile & Co" would make the file unreadable to archives. */
   override endMetadata(): void {
     for (const [key, value] of Object.entries(this.info))
       if (typeof value === 'string') this.info[key as 'Title'] = escaped(value)
     super.endMetadata()
   }
-}
 
-export function newSheet({ title, author, language, date }: Heading): Sheet {
-  const printedAt = new Date(`${date}T00:00:00Z`)
-  const sheet = new ArchivalSheet({
-    size: [a4.width, a4.height],
-    margin: 0,
-    autoFirstPage: false,
-    pdfVersion: '1.7',
-    subset: 'PDF/A-3a',
-    tagged: true,
-    lang: language,
-    displayTitle: true,
-    font: faces.regular,
-    info: { Title: title, Author: author, Creator: 'Salus', Producer: 'Salus', CreationDate: printedAt },
-  })
-  for (const [name, file] of Object.entries(faces)) sheet.registerFont(name, file)
-  return sheet
+  get #figures(): PDFKit.Mixins.TextOptions {
+    return 'tabular' in styles[this.#style] ? figures : {}
+  }
+
+  #take(style: Style): this {
+    this.#style = style
+    this.font(styles[style].face).fontSize(styles[style].size)
+    return this
+  }
 }
 
 function escaped(text: string): string {

@@ -32,17 +32,23 @@ export function stack(
   )
 }
 
+/** Words are measured one by one: most of them come back, and a measure is remembered. */
 function wrap(text: string, width: number, measure: (text: string) => number): string[] {
+  const space = measure(' ')
   const lines: string[] = []
-  let line = ''
+  let line: string[] = []
+  let used = 0
   for (const word of text.split(' ').flatMap((word) => pieces(word, width, measure))) {
-    const longer = line ? `${line} ${word}` : word
-    if (line && measure(longer) > width) {
-      lines.push(line)
-      line = word
-    } else line = longer
+    const length = measure(word)
+    if (line.length > 0 && used + space + length > width) {
+      lines.push(line.join(' '))
+      line = []
+      used = 0
+    }
+    used += (line.length > 0 ? space : 0) + length
+    line.push(word)
   }
-  return [...lines, line]
+  return [...lines, line.join(' ')]
 }
 
 /** A word too long for any line is cut, between characters a person sees as one. */

@@ -1,0 +1,65 @@
+import type { demo } from '../../shared/demo.ts'
+import { demoAccounts } from '../../shared/demo.ts'
+import { PatientId } from '../../shared/patients.ts'
+import type { InputOf, OutputOf } from '../../shared/platform/contract.ts'
+import { firstClinic } from '../clinics/clinic-repository.ts'
+import { findPractitioners, putPractitioner } from '../clinics/practitioner-repository.ts'
+import { newPatient } from '../patients/patient.ts'
+import { putPatient } from '../patients/patient-repository.ts'
+import type { WorkOf } from '../platform/routes.ts'
+import type { Actor, Working } from '../platform/work.ts'
+import { findAccountByEmail } from '../staff/staff-repository.ts'
+import { type Chance, chance } from './chance.ts'
+import { practitionerOf } from './furnish.ts'
+import { liveDays } from './live-days.ts'
+import { catalanGiven, spanishSurnames } from './names.ts'
+import { person } from './person.ts'
+import { practitioners } from './premises.ts'
+
+type Add = typeof demo.addPeople
+
+/** About three visits each, spread over the days; more practitioners join when there are not hours enough. */
+export async function addPeople(
+  work: WorkOf<Add>,
+  { seed, patients: count, from, to }: InputOf<Add>,
+): Promise<OutputOf<Add>> {
+  const clinic = (await firstClinic(work.reads)) ?? work.refuse('clinic-unknown')
+  const lucky = chance(seed)
+  const patients: PatientId[] = []
+  for (let n = 0; n < count; n++) {
+    const patient = newPatient(PatientId.parse(work.newId()), person(lucky, to))
+    await putPatient(work, patient)
+    patients.push(patient.id)
+  }
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
+  const needed = Math.ceil((count * 3) / Math.max(1, days * (5 / 7) * 15))
+  await employ(work, clinic.id, needed, lucky)
+  const lived = await liveDays(work as never as Working<string>, lucky, {
+    clinicId: clinic.id,
+    patients,
+    from,
+    to,
+    busyOn: () => 75,
+    receptionist: await actorOf(work, demoAccounts[0].email),
+    author: await actorOf(work, demoAccounts[1].email),
+    authorOf: ({ practitioner }) => practitioner.name.length % 2 === 0,
+  })
+  return { patients: count, ...lived }
+}
+
+async function employ(
+  work: Working,
+  clinicId: Parameters<typeof practitionerOf>[1],
+  needed: number,
+  lucky: Chance,
+): Promise<void> {
+  for (let n = (await findPractitioners(work.reads, clinicId)).length; n < needed; n++) {
+    const template = practitioners[n % practitioners.length] ?? practitioners[0]
+    const name = `${lucky.pick(catalanGiven)} ${lucky.pick(spanishSurnames)}`
+    await putPractitioner(work, practitionerOf(work, clinicId, { ...template, name }))
+  }
+}
+
+async function actorOf(work: Working, email: string): Promise<Actor> {
+  return { id: (await findAccountByEmail(work.reads, email))?.id ?? work.actor.id, sessionId: null }
+}

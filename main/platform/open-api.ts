@@ -1,0 +1,70 @@
+import { type OpenAPI, OpenAPIGenerator } from '@orpc/openapi'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import { z } from 'zod'
+import { type Contract, everybody, type Operation, refusalDetails, routerOf } from '../../shared/platform/contract.ts'
+import { sayRefusal } from './say-refusal.ts'
+
+type Described = OpenAPI.OperationObject
+type Refused = [code: string, defaultMessage: string, dataRequired: boolean, dataSchema: unknown][]
+
+const title = 'Salus'
+const description =
+  'What other programs may ask a clinic. Sign in with POST /session, then send the token as a bearer token. ' +
+  'Every refusal is JSON with a code that does not change and a sentence that may.'
+
+const idempotencyKey: OpenAPI.ParameterObject = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: 'Names the intent. Asking again with the same key gives the first answer and does nothing again.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+}
+
+/** OpenAPI of everything in the contract, with every refusal of every operation. */
+export async function describeRest(contract: Contract): Promise<OpenAPI.Document> {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
+  const document = await generator.generate(routerOf(contract), {
+    info: { title, description, version: '1' },
+    servers: [{ url: '/api/v1' }],
+    security: [{ token: [] }],
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    customErrorResponseBodySchema: refusalSchema as never,
+  })
+  for (const path of Object.values(document.paths ?? {}))
+    for (const described of Object.values(path ?? {})) complete(described as Described, contract)
+  return document
+}
+
+/** What oRPC cannot know: who may ask, what a command's header means, how a stream and a refusal look. */
+function complete(described: Described, contract: Contract): void {
+  const [capability = '', key = ''] = described.operationId?.split('.') ?? []
+  const operation = contract[capability]?.[key] as Operation
+  described.tags = [capability]
+  described.summary = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  if (operation.permission === everybody) described.security = []
+  if (operation.kind === 'command') described.parameters = [...(described.parameters ?? []), idempotencyKey]
+  if (operation.kind === 'stream') described.responses = { ...described.responses, 200: streamOf(operation) }
+}
+
+function streamOf({ output }: Operation): OpenAPI.ResponseObject {
+  return {
+    description: 'Server-sent events; the data of each is one of these.',
+    content: { 'text/event-stream': { schema: z.toJSONSchema(output) as OpenAPI.SchemaObject } },
+  }
+}
+
+function refusalSchema(refused: Refused): object {
+  return { oneOf: refused.map(([code]) => refusalOf(code)) }
+}
+
+function refusalOf(code: string): object {
+  const message = { type: 'string', examples: [sayRefusal(code)] }
+  const about = refusalDetails[code as never] as z.ZodType | undefined
+  const said = about ? (z.toJSONSchema(about) as { properties: object; required: string[] }) : undefined
+  if (!said) return { type: 'object', properties: { code: { const: code }, message }, required: ['code', 'message'] }
+  const more = 'issues' in said.properties ? said.properties : { detail: { type: 'object', ...said } }
+  return {
+    type: 'object',
+    properties: { code: { const: code }, message, ...more },
+    required: ['code', 'message', ...Object.keys(more)],
+  }
+}
