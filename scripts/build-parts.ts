@@ -37,13 +37,13 @@ export function partsToBuild(): readonly Part[] {
   return allParts.filter((part) => !named || named.includes(part))
 }
 
-function fingerprint(part: Part): string {
+export function fingerprint(part: Part, folder = root): string {
   const hash = createHash('sha256')
   const isSource = (entry: { isFile(): boolean; name: string }) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name)
-  const files = globSync([...sources[part], ...toolchain], { cwd: root, withFileTypes: true })
+  const files = globSync([...sources[part], ...toolchain], { cwd: folder, withFileTypes: true })
     .filter(isSource)
     .map((entry) => join(entry.parentPath, entry.name))
-  for (const file of files.toSorted()) hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file))
+  for (const file of files.toSorted()) hash.update(`${file.slice(folder.length)}\0`).update(readFileSync(file))
   return hash.digest('hex')
 }
 

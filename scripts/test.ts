@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from './build-parts.ts'
+import { readJson, settled, type Tally, tallyOfPlaywright, tallyOfVitest } from './tally.ts'
+
+const withBrowser = !process.argv.includes('--no-browser')
+const reports = mkdtempSync(join(tmpdir(), 'salus-reports-'))
+let running: ChildProcess | undefined
+
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    running?.kill(signal)
+    process.exit(1)
+  })
+
+const types = await check('Types', ['typescript/bin/tsc', '-p', '.'])
+const lint = await check('Lint', ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'])
+const build = await check('Build', ['../scripts/build-if-stale.ts'])
+const tallies = [types, lint, build, await unitTests()]
+if (!withBrowser) console.log('\nThe slow tests and the browser were left out; npm test runs them.')
+else if (build.failed > 0) console.log('\nThe end-to-end tests were not run: there is nothing to open.')
+else tallies.push(await endToEndTests())
+
+const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0)
+const failed = sum((tally) => tally.failed)
+console.log(`\n${sum((tally) => tally.passed)} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
+
+async function check(title: string, tool: readonly string[]): Promise<Tally> {
+  const exitCode = await run(title, tool)
+  return settled(exitCode, () => ({ passed: exitCode === 0 ? 1 : 0, failed: 0, notRun: 0 }))
+}
+
+async function unitTests(): Promise<Tally> {
+  const file = join(reports, 'unit.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const quickOnly = withBrowser ? [] : ['--exclude', '**/*.slow.test.ts']
+  const exitCode = await run('Unit tests', ['vitest/vitest.mjs', 'run', ...reporters, ...quickOnly])
+  return mentioned(settled(exitCode, () => tallyOfVitest(readJson(file))))
+}
+
+async function endToEndTests(): Promise<Tally> {
+  const file = join(reports, 'e2e.json')
+  const playwright = ['@playwright/test/cli.js', 'test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json']
+  const exitCode = await run('End-to-end tests', playwright, { PLAYWRIGHT_JSON_OUTPUT_FILE: file })
+  return mentioned(settled(exitCode, () => tallyOfPlaywright(readJson(file))))
+}
+
+function mentioned(tally: Tally): Tally {
+  if (tally.notRun > 0) console.log(`${tally.notRun} of these were not run on this machine, and are not counted.`)
+  return tally
+}
+
+/** Each tool is started by the Node that runs this, whatever Node the machine has. */
+function run(title: string, [script = '', ...args]: readonly string[], env = {}): Promise<number> {
+  console.log(`\n── ${title} ──`)
+  const tool = spawn(process.execPath, [join('node_modules', script), ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  running = tool
+  return new Promise((resolve) => {
+    tool.on('exit', (code) => resolve(code ?? 1))
+    tool.on('error', () => resolve(1))
+  })
+}
