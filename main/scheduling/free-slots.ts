@@ -1,0 +1,54 @@
+import type { ClinicId, Practitioner, PractitionerId } from '../../shared/clinics.ts'
+import type { InputOf } from '../../shared/platform/contract.ts'
+import { addDays, localDateOf } from '../../shared/platform/local-time.ts'
+import { type Page, wholeList } from '../../shared/platform/page.ts'
+import type { FreeSlot, scheduling } from '../../shared/scheduling.ts'
+import { findClinic } from '../clinics/clinic-repository.ts'
+import { findPractitioner, findPractitioners } from '../clinics/practitioner-repository.ts'
+import { findService } from '../clinics/service-repository.ts'
+import type { ReadingOf } from '../platform/routes.ts'
+import { worksAt } from './booking-checks.ts'
+import { freeSlotsIn } from './free-slot.ts'
+import { findTaken } from './overlap-repository.ts'
+import { instantAt, minuteOf, startOfDay } from './wall-clock.ts'
+
+type Find = typeof scheduling.freeSlots
+
+/** As many statements for twenty practitioners as for one. What has begun already is not offered. */
+export async function freeSlots(reading: ReadingOf<Find>, asked: InputOf<Find>): Promise<Page<FreeSlot>> {
+  const { reads } = reading
+  const service = (await findService(reads, asked.serviceId)) ?? reading.refuse('service-unknown')
+  const clinic = (await findClinic(reads, service.clinicId)) ?? reading.refuse('service-unknown')
+  const practitioners = await practitionersFor(reading, clinic.id, asked.practitionerId)
+
+  const now = instantAt(Math.floor(minuteOf(reading.now)))
+  const today = localDateOf(now, clinic.zone)
+  const hasBegun = asked.from < today
+  const from = hasBegun ? today : asked.from
+  if (!service.active || from >= asked.to) return wholeList([])
+
+  const { zone, hours: opening } = clinic
+  const free = practitioners.filter((practitioner) => worksAt(practitioner, clinic))
+  const during = { startsAtUtc: startOfDay(from, zone), endsAtUtc: startOfDay(addDays(asked.to, 1), zone) }
+  const taken = await findTaken(
+    reads,
+    free.map(({ id }) => id),
+    during,
+  )
+  const diaries = free.map(({ id, hours }) => ({
+    practitionerId: id,
+    hours: { opening, working: hours },
+    taken: taken.get(id) ?? [],
+  }))
+  const wish = { zone, from, to: asked.to, minutes: service.minutes, earliest: minuteOf(now), limit: asked.limit }
+  return wholeList(freeSlotsIn(diaries, wish))
+}
+
+async function practitionersFor(
+  { reads, refuse }: ReadingOf<Find>,
+  clinicId: ClinicId,
+  id: PractitionerId | undefined,
+): Promise<Practitioner[]> {
+  if (id === undefined) return findPractitioners(reads, clinicId)
+  return [(await findPractitioner(reads, id)) ?? refuse('practitioner-unknown')]
+}

@@ -1,0 +1,28 @@
+import type { InputOf } from '../../shared/platform/contract.ts'
+import type { Appointment, scheduling } from '../../shared/scheduling.ts'
+import type { WorkOf } from '../platform/routes.ts'
+import { holdsItsSlot, nothingYet } from './appointment.ts'
+import { putAppointment } from './appointment-repository.ts'
+import { exclusiveChecks, refusalOf } from './booking-checks.ts'
+import { afterStep, mayTake } from './day-flow.ts'
+import { patientIsFree, practitionerIsFree } from './overlap-repository.ts'
+import { requireAppointment } from './require-appointment.ts'
+
+type Reinstate = typeof scheduling.reinstateAppointment
+
+/** Undoes what was pressed by mistake. Who had left the slot gets it back only if nobody took it meanwhile. */
+export async function reinstateAppointment(work: WorkOf<Reinstate>, seen: InputOf<Reinstate>): Promise<Appointment> {
+  const appointment = await requireAppointment(work, seen)
+  if (!mayTake('reinstate', appointment)) work.refuse('not-in-that-state')
+  if (!holdsItsSlot(appointment)) {
+    const { practitionerId, patientId } = appointment
+    const refusal = refusalOf(exclusiveChecks, {
+      practitionerIsFree: await practitionerIsFree(work.reads, practitionerId, appointment),
+      patientIsFree: await patientIsFree(work.reads, patientId, appointment),
+    })
+    if (refusal) work.refuse(refusal)
+  }
+  const after = { ...afterStep('reinstate', appointment, work.now), ...nothingYet }
+  await putAppointment(work, after)
+  return after
+}

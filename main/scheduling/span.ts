@@ -1,0 +1,47 @@
+/** From the first minute up to, not including, the last. Lists of spans are in order of time and never overlap. */
+export type Span = { readonly from: number; readonly to: number }
+
+/** Makes such a list of any spans: what overlaps or touches becomes one. */
+export function joined(spans: readonly Span[]): Span[] {
+  const result: Span[] = []
+  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+    const last = result.at(-1)
+    if (last && span.from <= last.to) result[result.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
+    else if (span.from < span.to) result.push(span)
+  }
+  return result
+}
+
+/** What lies in both. */
+export function common(some: readonly Span[], others: readonly Span[]): Span[] {
+  const result: Span[] = []
+  let [i, j] = [0, 0]
+  for (let a = some[i], b = others[j]; a && b; a = some[i], b = others[j]) {
+    const span = { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) }
+    if (span.from < span.to) result.push(span)
+    if (a.to < b.to) i++
+    else j++
+  }
+  return result
+}
+
+/** What is left once others are taken out. */
+export function without(spans: readonly Span[], taken: readonly Span[]): Span[] {
+  return common(spans, between(joined(taken)))
+}
+
+/** Whether one of them holds all of it. Halves its way, because a season of gaps is asked about every quarter hour. */
+export function holds(spans: readonly Span[], { from, to }: Span): boolean {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.to ?? 0) < to) low = middle + 1
+    else high = middle
+  }
+  return (spans[low]?.from ?? Number.POSITIVE_INFINITY) <= from
+}
+
+function between(spans: readonly Span[]): Span[] {
+  const starts = [Number.NEGATIVE_INFINITY, ...spans.map(({ to }) => to)]
+  return starts.map((from, i) => ({ from, to: spans[i]?.from ?? Number.POSITIVE_INFINITY }))
+}
