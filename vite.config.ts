@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { globSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
@@ -6,8 +7,11 @@ import { partsToBuild, stamp } from './scripts/build-parts.ts'
 
 const here = import.meta.dirname
 
-/** What main may load besides index.ts: worker threads are files of their own. */
-const workers: { readonly [name: string]: string } = {}
+/** A worker thread is a file of its own, beside the bundle that starts it. */
+const workers = globSync('main/**/*-worker.ts', { cwd: here }).map((file) => [
+  basename(file, '.ts'),
+  resolve(here, file),
+])
 
 /** Runtime packages stay in node_modules: several read files beside themselves (fonts, native code, workers). */
 const external = ['electron', ...Object.keys(packageJson.dependencies)]
@@ -33,8 +37,8 @@ export default defineConfig({
         ...nodeBuild,
         outDir: resolve(here, 'dist/main'),
         rolldownOptions: {
-          input: { index: resolve(here, 'main/index.ts'), ...workers },
-          output: { format: 'es', entryFileNames: '[name].js' },
+          input: { index: resolve(here, 'main/index.ts'), ...Object.fromEntries(workers) },
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },
     },

@@ -15,10 +15,10 @@ export const capabilityOrder: Rule = (sources) =>
 
 export const platformKnowsNoClinic: Rule = (sources) =>
   eachImport(sources.filter(isProduct), (path, module) => {
-    const general = /^(main|shared|renderer)\/(platform|components)\//
-    if (!general.test(path) || general.test(module) || !/^(main|shared|renderer)\//.test(module)) return undefined
-    const typesTheClient = path.startsWith('renderer/platform/') && module === 'shared/salus.ts'
-    return !typesTheClient && 'what every capability stands on names none of them'
+    const [, base] = /^((?:main|shared)\/platform|renderer\/(?:platform|components))\//.exec(path) ?? []
+    if (!base || /^(main|shared|renderer)\/(platform|components)\//.test(module)) return undefined
+    const shares = base === 'renderer/platform' && module.startsWith('shared/') // who is signed in, which clinic
+    return /^(main|shared|renderer)\//.test(module) && !shares && 'what every capability stands on names none of them'
   })
 
 export const noCycles: Rule = (sources) => {

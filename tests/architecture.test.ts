@@ -33,6 +33,7 @@ const cases: { readonly [promise: string]: Case } = {
       { 'main/platform/work.ts': `import type { Patient } from '../../shared/patients.ts'` },
       { 'shared/platform/money.ts': `import { Invoice } from '../billing.ts'` },
       { 'renderer/components/page.tsx': `import { salus } from '../../shared/salus.ts'` },
+      { 'renderer/platform/client.ts': `import { patientList } from '../patients/patient-list.tsx'` },
     ],
     right: {
       'main/platform/work.ts': `import { money } from '../../shared/platform/money.ts'\nimport { v7 } from 'uuid'`,
@@ -93,12 +94,15 @@ const cases: { readonly [promise: string]: Case } = {
       { 'main/records/note.ts': `import { readFileSync } from 'node:fs'` },
       { 'main/records/sign-note.ts': `${verb}\nexport const second = 1` },
       { 'main/records/sign-notes.ts': verb },
+      { 'main/records/note-words.ts': `import '../platform/work.ts'\nexport const noteWords = new Map()` },
       { 'main/records/note.ts': `import { signNote } from './sign-note.ts'`, 'main/records/sign-note.ts': verb },
     ],
     right: {
       'main/records/note.ts': `import { at } from '../scheduling/appointment.ts'\nimport { z } from 'zod'`,
       'main/scheduling/appointment.ts': 'export const at = 1',
       'main/records/sign-note.ts': verb,
+      'main/records/add-note.ts': `import type { TwoSteps } from '../platform/routes.ts'\nexport const addNote: TwoSteps<A> = {}`,
+      'main/records/word-memory.ts': `import type { Reads } from '../platform/database/database.ts'`,
       'main/records/note-repository.ts': `import { sql } from 'kysely'`,
       'main/records/routes.ts': `import { signNote } from './sign-note.ts'`,
     },

@@ -15,19 +15,28 @@ export const order = [
   'exchange',
 ]
 
-type Kind = 'test' | 'routes' | 'repository' | 'verb' | 'noun' | 'elsewhere'
+type Kind = 'test' | 'routes' | 'repository' | 'memory' | 'worker' | 'verb' | 'noun' | 'elsewhere'
 
-/** A verb exports one function named as its file and works with the platform; what is nothing else is a noun. */
+/**
+ * A verb exports one thing, named as its file, and works with the platform: a function, or the steps of one command.
+ * A memory keeps rows at hand that a repository could read again. What is nothing else is a noun.
+ */
 export function kindOf(source: Source): Kind {
   const { path, text } = source
   if (!path.startsWith('main/') || !capabilityOf(path)) return 'elsewhere'
   if (!isProduct(source)) return 'test'
   if (path.endsWith('/routes.ts')) return 'routes'
   if (path.endsWith('-repository.ts')) return 'repository'
-  const exported = [...text.matchAll(/^export (?!type\b|interface\b)(?:async )?(function\*?|\w+) (\w+)/gm)]
-  const [first] = exported
-  const isVerb = exported.length === 1 && first?.[1] === 'function' && first[2] === camelCase(basename(path, '.ts'))
-  return isVerb && importsOf(source).some((module) => module.startsWith('main/platform/')) ? 'verb' : 'noun'
+  if (path.endsWith('-memory.ts')) return 'memory'
+  if (path.endsWith('-worker.ts')) return 'worker'
+  return isVerb(path, text) && importsOf(source).some((module) => module.startsWith('main/platform/')) ? 'verb' : 'noun'
+}
+
+function isVerb(path: string, text: string): boolean {
+  const exported = [...text.matchAll(/^export (?!type\b|interface\b)(?:async )?(\w+\*?) (\w+)(: TwoSteps<)?/gm)]
+  const [only, ...more] = exported
+  const callable = only?.[1]?.startsWith('function') || only?.[3] !== undefined
+  return more.length === 0 && callable && only?.[2] === camelCase(basename(path, '.ts'))
 }
 
 export function capabilityOf(path: string): string | undefined {
