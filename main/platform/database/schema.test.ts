@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { inMemory, openBareClinic } from '../../../tests/test-clinic.ts'
 import { migrate, NewerDatabase } from './migrate.ts'
@@ -6,14 +7,9 @@ import { migrations } from './migrations/index.ts'
 /** Every schema change shows in the diff: delete the file's content and run the test with `-u` to accept one. */
 test('the schema is the one that was reviewed', async () => {
   const { database } = await openBareClinic(inMemory())
-  const objects = await database.reads
-    .selectFrom('sqlite_master' as never)
-    .select(['sql' as never])
-    .where('sql' as never, 'is not', null as never)
-    .orderBy('type' as never)
-    .orderBy('name' as never)
-    .execute()
-  const text = objects.map(({ sql }: { sql: string }) => `${sql.replace(/\s+/g, ' ')};`).join('\n')
+  const objects = sql<{ sql: string }>`select sql from sqlite_master where sql is not null order by type, name`
+  const { rows } = await database.write((db) => objects.execute(db))
+  const text = rows.map((row) => `${row.sql.replace(/\s+/g, ' ')};`).join('\n')
   await expect(`${text}\n`).toMatchFileSnapshot('schema.snapshot.sql')
 })
 

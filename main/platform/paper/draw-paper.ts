@@ -48,11 +48,12 @@ const columnHead: object = { scope: 'Column' }
 
 function drawMark(sheet: Sheet, mark: Mark): void {
   sheet.markContent('Artifact', { type: 'text' in mark ? 'Pagination' : 'Layout' })
-  if ('text' in mark) drawRuns(sheet, [mark])
+  if ('text' in mark) sheet.write(mark.style, mark.text, mark.x, mark.y)
   else sheet.rect(mark.x, mark.y, mark.width, mark.weight).fill(tones[mark.tone])
   sheet.endMarkedContent()
 }
 
+/** Lines end with a space: without it, whoever reads aloud runs two words into one. */
 function drawRuns(sheet: Sheet, runs: readonly Run[]): void {
-  for (const { text, x, y, style } of runs) sheet.write(style, text, x, y)
+  runs.forEach(({ text, x, y, style }, i) => void sheet.write(style, i < runs.length - 1 ? `${text} ` : text, x, y))
 }

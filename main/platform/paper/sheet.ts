@@ -32,7 +32,6 @@ export class Sheet extends PDFDocument {
       font: faces.regular,
       info: { Title: title, Author: author, Creator: 'Salus', Producer: 'Salus', CreationDate: at },
     })
-    for (const [name, file] of Object.entries(faces)) this.registerFont(name, file)
   }
 
   widthIn(style: Style, text: string): number {
@@ -64,9 +63,10 @@ export class Sheet extends PDFDocument {
     return 'tabular' in styles[this.#style] ? figures : {}
   }
 
+  /** Fonts go by their path: one known under two names would be read from the disk again on every use. */
   #take(style: Style): this {
     this.#style = style
-    this.font(styles[style].face).fontSize(styles[style].size)
+    this.font(faces[styles[style].face]).fontSize(styles[style].size)
     return this
   }
 }
