@@ -35,6 +35,33 @@ export async function findPatient(reads: Reads, id: string): Promise<Patient | u
   return row && fromRow(row)
 }
 
+type Place = { readonly sortName: string; readonly id: string }
+
+/** Patients in the order of their names, those behind `after` only. */
+export function findInOrder(reads: Reads, after: Place | undefined, limit: number): Promise<PatientTable[]> {
+  return inOrder(reads, after, limit).execute()
+}
+
+export function inOrder(reads: Reads, after: Place | undefined, limit: number) {
+  const all = reads.selectFrom('patient').selectAll().orderBy('sort_name').orderBy('id').limit(limit)
+  return after ? all.where((eb) => eb(eb.refTuple('sort_name', 'id'), '>', eb.tuple(after.sortName, after.id))) : all
+}
+
+/** Everybody of one of these names. */
+export function findBySortName(reads: Reads, sortNames: readonly string[], limit: number): Promise<PatientTable[]> {
+  return bySortName(reads, sortNames, limit).execute()
+}
+
+export function bySortName(reads: Reads, sortNames: readonly string[], limit: number) {
+  return reads
+    .selectFrom('patient')
+    .selectAll()
+    .where('sort_name', 'in', sortNames)
+    .orderBy('sort_name')
+    .orderBy('id')
+    .limit(limit)
+}
+
 export function putPatient(work: Pick<Working, 'put'>, patient: Patient): Promise<void> {
   return work.put('patient', toRow(patient))
 }
