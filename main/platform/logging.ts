@@ -1,5 +1,9 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { type DestinationStream, pino } from 'pino'
 import type { Report } from './entrance.ts'
+
+const root = pathToFileURL(join(import.meta.dirname, '../..', '/')).href
 
 /** All that a log line may hold. Nothing a person typed has a place here, and no message of an error that may quote it. */
 type Line = {
@@ -48,6 +52,6 @@ function classOf(error: unknown): Partial<Line> {
 /** The stack without its head, which repeats the message. */
 function placesOf({ stack = '', message }: Error): string[] {
   const calls = stack.slice(Math.max(0, stack.indexOf(message)) + message.length)
-  const places = calls.matchAll(/((?:main|shared|node_modules)\/[\w@./-]+:\d+):\d+\)?$/gm)
+  const places = calls.replaceAll(root, '').matchAll(/\b((?:main|shared|node_modules)\/[\w@./-]+:\d+):\d+\)?$/gm)
   return [...places].map((place) => place[1] ?? '').slice(0, 8)
 }

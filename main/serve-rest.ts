@@ -1,0 +1,52 @@
+import { SmartCoercionPlugin } from '@orpc/json-schema'
+import { OpenAPIHandler } from '@orpc/openapi/fastify'
+import type { AnyRouter, ORPCError } from '@orpc/server'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { salus } from '../shared/salus.ts'
+import type { Credentials } from './http/credentials.ts'
+import { bodyOf } from './http/errors.ts'
+import { operationIdOfKey } from './http/idempotency-key.ts'
+import { type Caller, handling } from './platform/entrance.ts'
+import { describeRest } from './platform/open-api.ts'
+
+const coercion = new SmartCoercionPlugin<Caller>({ schemaConverters: [new ZodToJsonSchemaConverter()] }) // in an address, 2 is text
+const methods = ['GET', 'POST', 'PUT', 'DELETE']
+
+/** /api/v1, for other programs. They keep their token themselves. */
+export function serveRest(
+  app: FastifyInstance,
+  router: AnyRouter,
+  credentials: Credentials,
+  closing: AbortSignal,
+): void {
+  const plugins = [...handling.plugins, coercion]
+  const handler = new OpenAPIHandler<Caller>(router, {
+    ...handling,
+    plugins,
+    customErrorResponseBodyEncoder: errorBody,
+  })
+  let description: Promise<string> | undefined
+
+  app.get('/api/v1/openapi.json', async (_request, reply) => {
+    description ??= describeRest(salus).then((document) => JSON.stringify(document))
+    return reply.type('application/json; charset=utf-8').send(await description)
+  })
+  app.route({
+    method: methods,
+    url: '/api/v1/*',
+    handler: async (request: FastifyRequest, reply: FastifyReply) => {
+      const context: Caller = {
+        findSession: () => credentials.sessionOf(request),
+        operationId: operationIdOfKey,
+        closing,
+      }
+      await handler.handle(request, reply, { prefix: '/api/v1', context })
+    },
+  })
+}
+
+/** oRPC has one error of its own: a request it could not read. */
+function errorBody({ code, message, data }: ORPCError<string, unknown>): object {
+  return { code: code === 'BAD_REQUEST' ? 'invalid-input' : code, message, ...bodyOf(data) }
+}
