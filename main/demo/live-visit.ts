@@ -1,9 +1,6 @@
 import type { ClinicId } from '../../shared/clinics.ts'
 import { addMinutes, type Instant } from '../../shared/platform/local-time.ts'
 import type { Appointment } from '../../shared/scheduling.ts'
-import { draftInvoice } from '../billing/draft-invoice.ts'
-import { issueInvoice } from '../billing/issue-invoice.ts'
-import { recordPayment } from '../billing/record-payment.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Actor, Working } from '../platform/work.ts'
 import { signNote } from '../records/sign-note.ts'
@@ -53,7 +50,6 @@ export async function liveVisit(desk: Desk, visit: PlannedVisit): Promise<void> 
   if (!earlier(ends, work.now)) return
   await finishAppointment(at(desk, ends), seen)
   if (desk.authorOf(visit) && chance.happens(90)) await writeNote(desk, booked)
-  if (chance.happens(88)) await bill(desk, visit, booked)
 }
 
 /** Two invented people may want one slot: the rules decide, and the later one is not booked. */
@@ -81,20 +77,6 @@ async function writeNote(desk: Desk, { id, patientId, endsAtUtc }: Appointment):
   const note = await startNote(authored, { patientId, appointmentId: id, template: 'physiotherapy', sections })
   await signNote(authored, note)
   desk.lived.notes += 1
-}
-
-async function bill(desk: Desk, { service }: PlannedVisit, { id, patientId, endsAtUtc }: Appointment): Promise<void> {
-  const now = at(desk, endsAtUtc)
-  const lines = [{ description: service.name, quantity: 1, unitPrice: service.price }]
-  const draft = await draftInvoice(now, { patientId, lines, clinicId: desk.clinicId, appointmentId: id })
-  const invoice = await issueInvoice(now, draft)
-  desk.lived.invoices += 1
-  if (desk.chance.happens(90))
-    await recordPayment(now, {
-      id: invoice.id,
-      amount: invoice.total,
-      method: desk.chance.pick(['card', 'cash', 'transfer']),
-    })
 }
 
 function at({ work, receptionist }: Desk, instant: Instant): Working<string> {
