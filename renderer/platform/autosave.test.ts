@@ -21,8 +21,8 @@ function desk(overrides: Partial<Hands<string>> = {}) {
         return host(content, version)
       },
       ready: () => true,
-      keep: async (content) => kept.push(content),
-      drop: async () => kept.push(undefined),
+      keep: (content) => void kept.push(content),
+      drop: () => void kept.push(undefined),
       isFinal: (error) => error === refusal,
       newId: () => `op-${++ids}`,
       ...overrides,
@@ -42,10 +42,10 @@ describe('a document that saves itself', () => {
     document.typed('ab')
     await vi.advanceTimersByTimeAsync(900)
     expect(saves).toEqual([])
-    expect(document.standing().is).toBe('typing')
+    expect(document.standing.is).toBe('typing')
     await vi.advanceTimersByTimeAsync(200)
     expect(saves).toEqual([['ab', 1, 'op-1']])
-    expect(document.standing().is).toBe('saved')
+    expect(document.standing.is).toBe('saved')
     expect([document.version, document.savedAt]).toEqual([2, '10:42'])
   })
 
@@ -71,7 +71,7 @@ describe('a document that saves itself', () => {
     answers(() => Promise.reject(new TypeError('Failed to fetch')))
     document.typed('a')
     await document.flush()
-    expect(document.standing().is).toBe('kept')
+    expect(document.standing.is).toBe('kept')
     expect(kept).toEqual(['a'])
     document.typed('ab')
     answers(async (content, version) => ({ content, version: version + 1, at: '10:44' }))
@@ -81,7 +81,7 @@ describe('a document that saves itself', () => {
       ['a', 1, 'op-1'],
       ['ab', 2, 'op-2'],
     ])
-    expect(document.standing().is).toBe('saved')
+    expect(document.standing.is).toBe('saved')
     expect(kept.at(-1)).toBeUndefined()
   })
 
@@ -90,7 +90,7 @@ describe('a document that saves itself', () => {
     answers(() => Promise.reject(refusal))
     document.typed('mine')
     await document.flush()
-    expect(document.standing()).toEqual({ is: 'refused', error: refusal })
+    expect(document.standing).toEqual({ is: 'refused', error: refusal })
     document.typed('mine too')
     await vi.advanceTimersByTimeAsync(60_000)
     expect(saves).toHaveLength(1)
@@ -106,7 +106,7 @@ describe('a document that saves itself', () => {
     const { document, saves, kept } = desk({ ready: (content) => content.endsWith('.') })
     document.typed('half')
     await document.flush()
-    expect([document.standing().is, saves, kept]).toEqual(['incomplete', [], ['half']])
+    expect([document.standing.is, saves, kept]).toEqual(['incomplete', [], ['half']])
     document.typed('half.')
     await document.flush()
     expect(saves).toEqual([['half.', 1, 'op-1']])
@@ -120,5 +120,17 @@ describe('a document that saves itself', () => {
     document.leave()
     expect(saves).toEqual([['last words', 1, 'op-1']])
     expect(kept).toEqual(['last words'])
+  })
+
+  it('tries no more once it is closed, and again when it is opened', async () => {
+    const { document, saves, kept, answers } = desk()
+    answers(() => Promise.reject(new TypeError('Failed to fetch')))
+    document.typed('a')
+    document.close()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect([saves.length, kept]).toEqual([1, ['a', 'a']])
+    document.open()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(saves).toHaveLength(2)
   })
 })

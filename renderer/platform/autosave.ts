@@ -12,8 +12,9 @@ export type Hands<Content> = {
   readonly save: (content: Content, version: number, operationId: string) => Promise<Edition<Content>>
   /** Half-finished content is kept as a draft and not sent. */
   readonly ready: (content: Content) => boolean
-  readonly keep: (content: Content, version: number) => Promise<unknown>
-  readonly drop: () => Promise<unknown>
+  /** Somewhere that outlives this window. */
+  readonly keep: (content: Content, version: number) => void
+  readonly drop: () => void
   readonly isFinal: (error: Error) => boolean
   readonly newId: () => string
 }
@@ -35,7 +36,9 @@ export class Autosave<Content> {
   #running: Promise<void> | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #failures = 0
-  #keeping: Promise<unknown> | undefined
+  #revision = 0
+  #kept = false
+  #closed = false
 
   constructor(start: Edition<Content>, hands: Hands<Content>) {
     this.#hands = hands
@@ -56,7 +59,11 @@ export class Autosave<Content> {
   get isSaved(): boolean {
     return this.#content === this.#saved
   }
-  readonly standing = (): Standing => this.#standing
+  get standing(): Standing {
+    return this.#standing
+  }
+  /** Another number whenever anything above has changed. */
+  readonly revision = (): number => this.#revision
   readonly watch = (tell: () => void): (() => void) => {
     this.#listeners.add(tell)
     return () => this.#listeners.delete(tell)
@@ -66,7 +73,7 @@ export class Autosave<Content> {
     this.#content = content
     const { is } = this.#standing
     this.#tell(is === 'saved' || is === 'incomplete' ? { is: 'typing' } : this.#standing)
-    if (is === 'refused') void this.#keep()
+    if (is === 'refused') this.#keep()
     else if (is !== 'kept') this.#wake(pause) // else a retry is already on its way and will bring this along
   }
 
@@ -82,8 +89,20 @@ export class Autosave<Content> {
   /** The window is going away: send it, and keep it in case the sending is cut off. */
   leave(): void {
     if (this.isSaved) return
-    void this.#keep()
+    this.#keep()
     void this.flush()
+  }
+
+  open(): void {
+    this.#closed = false
+    if (!this.isSaved) this.#wake(pause)
+  }
+
+  /** Nobody looks at it any more, and perhaps somebody else sits here soon: one last try, no retries. */
+  close(): void {
+    this.leave()
+    this.#closed = true
+    clearTimeout(this.#timer)
   }
 
   /** Goes on from another edition; `content` is what the person chose, which may not be saved yet. */
@@ -92,9 +111,9 @@ export class Autosave<Content> {
     this.#accept(from.content, from)
     this.#content = content
     this.#tell({ is: this.isSaved ? 'saved' : 'typing' })
-    if (this.isSaved) void this.#settle()
+    if (this.isSaved) this.#settle()
     else {
-      this.#keeping = Promise.resolve() // what came back from a draft is dropped once it is saved
+      this.#kept = true // what came back from a draft is dropped once it is saved
       this.#wake(0)
     }
   }
@@ -103,14 +122,15 @@ export class Autosave<Content> {
     while (this.#standing.is !== 'refused' && (this.#attempt || !this.isSaved)) {
       if (!this.#attempt && !this.#hands.ready(this.#content)) {
         this.#tell({ is: 'incomplete' })
-        return this.#keep()
+        this.#keep()
+        return
       }
       await this.#send()
       if (this.#attempt) return // no answer: a timer tries again
     }
     if (this.#standing.is === 'refused') return
     this.#tell({ is: 'saved' })
-    await this.#settle()
+    this.#settle()
   }
 
   async #send(): Promise<void> {
@@ -121,7 +141,7 @@ export class Autosave<Content> {
       this.#accept(content, await this.#hands.save(content, version, operationId))
       this.#attempt = undefined
     } catch (error) {
-      await this.#failed(error as Error)
+      this.#failed(error as Error)
     }
   }
 
@@ -132,7 +152,7 @@ export class Autosave<Content> {
     this.#failures = 0
   }
 
-  async #failed(error: Error): Promise<void> {
+  #failed(error: Error): void {
     if (this.#hands.isFinal(error)) {
       this.#attempt = undefined
       this.#tell({ is: 'refused', error })
@@ -140,28 +160,28 @@ export class Autosave<Content> {
       this.#tell({ is: 'kept' })
       this.#wake(retries[Math.min(this.#failures++, retries.length - 1)] ?? pause)
     }
-    await this.#keep()
+    this.#keep()
   }
 
-  async #keep(): Promise<void> {
-    this.#keeping = this.#hands.keep(this.#content, this.#version).catch(() => undefined) // it still stands in this window
-    await this.#keeping
+  #keep(): void {
+    this.#kept = true
+    this.#hands.keep(this.#content, this.#version)
   }
 
-  async #settle(): Promise<void> {
-    if (!this.#keeping) return
-    await this.#keeping // a draft that arrives after it was dropped would come back tomorrow
-    this.#keeping = undefined
-    await this.#hands.drop().catch(() => undefined)
+  #settle(): void {
+    if (!this.#kept) return
+    this.#kept = false
+    this.#hands.drop()
   }
 
   #wake(after: number): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.flush(), after)
+    if (!this.#closed) this.#timer = setTimeout(() => void this.flush(), after)
   }
 
   #tell(standing: Standing): void {
     this.#standing = standing
+    this.#revision += 1
     for (const tell of this.#listeners) tell()
   }
 }

@@ -1,0 +1,34 @@
+import { Outlet } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import styles from './app-frame.module.css'
+import { ChooseClinic } from './clinics/choose-clinic.tsx'
+import { ConnectionBanner } from './components/connection-banner.tsx'
+import { ShortcutSheet } from './components/shortcut-sheet.tsx'
+import { TopBar } from './components/top-bar.tsx'
+import { NavigationRail } from './navigation-rail.tsx'
+import { listenForShortcuts } from './platform/shortcuts.tsx'
+import { Palette } from './search/palette.tsx'
+import { openPalette } from './search/palette-state.ts'
+import { UserMenu } from './staff/user-menu.tsx'
+
+/** Rail, bar, and the work: the same on every screen. */
+export function AppFrame() {
+  useEffect(listenForShortcuts, [])
+  return (
+    <div className={styles.frame}>
+      <NavigationRail />
+      <div className={styles.stage}>
+        <TopBar onSearch={openPalette}>
+          <ChooseClinic />
+          <UserMenu />
+        </TopBar>
+        <ConnectionBanner />
+        <main className={styles.work} id="work">
+          <Outlet />
+        </main>
+      </div>
+      <Palette />
+      <ShortcutSheet />
+    </div>
+  )
+}

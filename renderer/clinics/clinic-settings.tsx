@@ -1,0 +1,3 @@
+export function ClinicSettings() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function PractitionersSettings() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function ServicesSettings() {
+  return null
+}

@@ -1,0 +1,51 @@
+import { Button, Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { i18n } from '../platform/i18n.ts'
+
+type Extra = {
+  /** Takes it back. Offered as a button, and with Ctrl+Z while the words are shown. */
+  readonly undo?: () => void
+  readonly tone?: 'calm' | 'danger'
+}
+
+/** What just happened, in the corner, for a few seconds. */
+export function say(words: string, { undo, tone = 'calm' }: Extra = {}): void {
+  const id = crypto.randomUUID()
+  const takeBack = () => {
+    notifications.hide(id)
+    undo?.()
+  }
+  const stop = undo && onUndoKey(takeBack)
+  notifications.show({
+    id,
+    message: undo ? <SaidWithUndo words={words} undo={takeBack} /> : words,
+    color: tone === 'danger' ? 'red' : 'teal',
+    autoClose: undo || tone === 'danger' ? 8_000 : 4_000,
+    closeButtonProps: { 'aria-label': i18n.t('close') },
+    onClose: () => stop?.(),
+  })
+}
+
+function SaidWithUndo({ words, undo }: { readonly words: string; readonly undo: () => void }) {
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <span>{words}</span>
+      <Button size="compact-sm" variant="subtle" onClick={undo} aria-keyshortcuts="Control+Z">
+        {i18n.t('undo')}
+      </Button>
+    </Group>
+  )
+}
+
+/** In a text field Ctrl+Z belongs to the typing. */
+function onUndoKey(undo: () => void): () => void {
+  const listen = (event: KeyboardEvent) => {
+    const typing =
+      event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable=true]')
+    if (typing || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
+    event.preventDefault()
+    undo()
+  }
+  window.addEventListener('keydown', listen)
+  return () => window.removeEventListener('keydown', listen)
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { InvoiceFilter } from '../../shared/billing.ts'
+import { Minutes, PractitionerId, ServiceId } from '../../shared/clinics.ts'
+import { PatientId } from '../../shared/patients.ts'
+import { LocalDate } from '../../shared/platform/local-time.ts'
+import { AppointmentId } from '../../shared/scheduling.ts'
+
+/** What an address may say of a screen. What it says wrongly is left out, so that an old link still opens. */
+const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined) as unknown as z.ZodOptional<T>
+
+export const DayAddress = z.object({
+  date: lenient(LocalDate),
+  view: lenient(z.enum(['day', 'week'])),
+  practitioner: lenient(PractitionerId),
+  /** Selected, and shown in the side panel. */
+  visit: lenient(AppointmentId),
+  /** The booking panel is open: at a time of the clinic's clock, or 'new' for the next free one. */
+  book: lenient(z.string().regex(/^(new|\d{4}-\d{2}-\d{2}T\d{2}:\d{2})$/)),
+  patient: lenient(PatientId),
+  service: lenient(ServiceId),
+  /** A length drawn on the board for what is being booked. */
+  minutes: lenient(Minutes),
+  /** One of the figures above the day, opened as a list. */
+  list: lenient(z.enum(['waiting', 'to-bill', 'unconfirmed'])),
+  cancelled: lenient(z.boolean()),
+})
+export type DayAddress = z.infer<typeof DayAddress>
+
+/** What is typed into a search box is a name: it is kept with the history entry, never in the address. */
+export const PatientsAddress = z.object({ new: lenient(z.boolean()) })
+export const PatientAddress = z.object({ tab: lenient(z.string().regex(/^[a-z]{1,20}$/)) })
+export const BillingAddress = z.object({
+  filter: lenient(InvoiceFilter),
+  from: lenient(LocalDate),
+  to: lenient(LocalDate),
+})
+export const SettingsAddress = z.object({ open: lenient(z.union([z.literal('new'), z.uuid()])) })

@@ -1,0 +1,62 @@
+import { useEffect } from 'react'
+import type { ChangeEvent } from '../../shared/platform/journal.ts'
+import { affectedBy } from './affected.ts'
+import { setConnection } from './connection.ts'
+import { queryClient, whoQuery } from './query-client.ts'
+import { isUnanswered } from './refusal.ts'
+import { salus } from './salus.ts'
+
+const firstPause = 500
+const longestPause = 15_000
+
+/** What others do appears here: every commit anywhere in the clinic refetches what it touched. */
+export function useChanges(): void {
+  useEffect(() => {
+    const leaving = new AbortController()
+    void watchUntil(leaving.signal)
+    return () => leaving.abort()
+  }, [])
+}
+
+async function watchUntil(signal: AbortSignal): Promise<void> {
+  let pause = firstPause
+  let missed = false
+  while (!signal.aborted) {
+    try {
+      for await (const event of await salus.journal.watchChanges.call({}, { signal })) {
+        if (missed) void queryClient.invalidateQueries() // nobody can say what happened meanwhile
+        missed = false
+        pause = firstPause
+        setConnection('live')
+        refetch(event)
+      }
+    } catch (error) {
+      if (signal.aborted || !isUnanswered(error)) return
+    }
+    if (signal.aborted) return
+    missed = true
+    setConnection('lost')
+    await wait(pause, signal)
+    pause = Math.min(pause * 2, longestPause)
+  }
+}
+
+function refetch({ rows }: ChangeEvent): void {
+  for (const capability of affectedBy(rows.map((row) => row.table))) {
+    void queryClient.invalidateQueries({ queryKey: salus[capability].key() })
+    if (capability === 'staff') void queryClient.invalidateQueries({ queryKey: whoQuery.queryKey })
+  }
+}
+
+/** Doubled each time, with a random part so that all desks do not come back in the same moment. */
+function wait(pause: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, pause * (0.75 + Math.random() / 2))
+    const now = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    signal.addEventListener('abort', now, { once: true })
+    window.addEventListener('online', now, { once: true })
+  })
+}

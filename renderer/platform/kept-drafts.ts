@@ -1,0 +1,32 @@
+import { salus } from './salus.ts'
+
+/**
+ * Half-typed forms of this window. Only in memory here: what must outlive the window is kept by the host,
+ * encrypted, for its owner alone.
+ */
+const typed = new Map<string, string>()
+const keeping = new Map<string, Promise<unknown>>()
+
+export async function findDraft(form: string): Promise<string | null> {
+  return typed.get(form) ?? (await salus.drafts.findDraft.call({ form })).content
+}
+
+export function keepDraft(form: string, content: string): void {
+  typed.set(form, content)
+  const kept = salus.drafts.keepDraft.call({ form, content }).catch(() => undefined) // it still stands in this window
+  keeping.set(form, kept)
+}
+
+/** Waits for what is on its way: a draft that arrives after it was dropped would come back tomorrow. */
+export async function dropDraft(form: string): Promise<void> {
+  typed.delete(form)
+  await keeping.get(form)
+  keeping.delete(form)
+  await salus.drafts.dropDraft.call({ form }).catch(() => undefined)
+}
+
+/** Somebody else sits down. */
+export function forgetDrafts(): void {
+  typed.clear()
+  keeping.clear()
+}

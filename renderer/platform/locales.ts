@@ -1,0 +1,27 @@
+import type billing from '../../resources/locales/en/billing.json'
+import type clinics from '../../resources/locales/en/clinics.json'
+import type common from '../../resources/locales/en/common.json'
+import type patients from '../../resources/locales/en/patients.json'
+import type records from '../../resources/locales/en/records.json'
+import type refusals from '../../resources/locales/en/refusals.json'
+import type scheduling from '../../resources/locales/en/scheduling.json'
+import type staff from '../../resources/locales/en/staff.json'
+
+/** One namespace per file of resources/locales/<language>/. English is what keys are checked against. */
+export type Locale = {
+  readonly common: typeof common
+  readonly staff: typeof staff
+  readonly clinics: typeof clinics
+  readonly patients: typeof patients
+  readonly scheduling: typeof scheduling
+  readonly records: typeof records
+  readonly billing: typeof billing
+  readonly refusals: typeof refusals
+}
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    readonly defaultNS: 'common'
+    readonly resources: Locale
+  }
+}

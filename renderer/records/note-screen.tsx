@@ -1,0 +1,3 @@
+export function NoteScreen() {
+  return null
+}

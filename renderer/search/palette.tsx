@@ -1,0 +1,85 @@
+import { Modal } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, useState } from 'react'
+import { useShortcut } from '../platform/shortcuts.tsx'
+import { useWords } from '../platform/words.ts'
+import type { Found } from './found.ts'
+import { FoundList, optionId } from './found-list.tsx'
+import styles from './palette.module.css'
+import { openPalette, palette } from './palette-state.ts'
+import { useFound } from './use-found.tsx'
+
+/** One search for everything: always there, so that it opens in one frame. */
+export function Palette() {
+  const { t } = useWords()
+  const opened = palette.useOpen()
+  useShortcut('Ctrl+K', t('search.title'), openPalette)
+  useShortcut('/', t('search.title'), openPalette, { when: !opened })
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => palette.set(false)}
+      withCloseButton={false}
+      yOffset={72}
+      size={620}
+      padding={0}
+      aria-label={t('search.title')}
+    >
+      <Search />
+    </Modal>
+  )
+}
+
+function Search() {
+  const { t } = useWords()
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  const groups = useFound(typed, true)
+  const items = groups.flatMap((group) => group.items)
+  const current = items[Math.min(at, items.length - 1)]
+
+  const open = (found: Found) => {
+    palette.set(false)
+    found.open()
+  }
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1, Home: -at, End: items.length - 1 - at }[event.key]
+    if (step !== undefined && items.length > 0) {
+      event.preventDefault()
+      setAt((Math.min(at, items.length - 1) + step + items.length) % items.length)
+    }
+    if (event.key === 'Enter' && current && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      open(current)
+    }
+  }
+
+  return (
+    <>
+      <div className={styles.field}>
+        <IconSearch size={20} stroke={1.6} aria-hidden="true" />
+        <input
+          className={styles.input}
+          data-autofocus
+          role="combobox"
+          aria-expanded={items.length > 0}
+          aria-controls="found"
+          aria-autocomplete="list"
+          aria-activedescendant={current && optionId(current)}
+          aria-label={t('search.title')}
+          placeholder={t('search.placeholder')}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            setAt(0)
+          }}
+          onKeyDown={move}
+        />
+      </div>
+      <FoundList groups={groups} current={current} onOpen={open} />
+      {typed && items.length === 0 && <p className={styles.nothing}>{t('search.nothing')}</p>}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import { Activity, type ReactNode, useState } from 'react'
+import type { SignedIn } from '../../shared/staff.ts'
+import { SetUpScreen } from '../clinics/set-up-screen.tsx'
+import { ErrorState } from '../components/error-state.tsx'
+import { ListSkeleton } from '../components/list-skeleton.tsx'
+import { speak } from '../platform/i18n.ts'
+import { forgetDrafts } from '../platform/kept-drafts.ts'
+import { clearDesk, queryClient, seat, setUpQuery, whoQuery } from '../platform/query-client.ts'
+import { SessionDesk } from './session-desk.tsx'
+import { SignInScreen } from './sign-in-screen.tsx'
+
+/**
+ * Set-up, then sign-in, then the application. A session that ends by itself covers the desk with the sign-in screen
+ * and keeps what was typed under it for the same person; for anybody else the desk starts empty.
+ */
+export function SessionGate({ children }: { readonly children: ReactNode }) {
+  const setUp = useQuery(setUpQuery)
+  const who = useQuery(whoQuery)
+  const [seated, setSeated] = useState<SignedIn>()
+  const present = who.data ?? undefined
+  if (present && present !== seated) setSeated(present)
+
+  const sitDown = (next: SignedIn) => {
+    if (seated?.staff.id === next.staff.id) void queryClient.invalidateQueries()
+    else if (seated) emptyDesk()
+    speak(next.staff.language)
+    seat(next)
+  }
+  const standUp = () => {
+    setSeated(undefined)
+    emptyDesk()
+    seat(null)
+  }
+
+  const error = setUp.error ?? who.error
+  if (error && !seated)
+    return <ErrorState error={error} retry={() => void Promise.all([setUp.refetch(), who.refetch()])} />
+  if (!setUp.data || who.data === undefined) return <ListSkeleton />
+  if (setUp.data.needsSetUp && !present) return <SetUpScreen onDone={sitDown} />
+
+  return (
+    <>
+      {seated && (
+        <Activity mode={present ? 'visible' : 'hidden'}>
+          <SessionDesk key={seated.staff.id} signedIn={seated} demo={setUp.data.demo} onSignedOut={standUp}>
+            {children}
+          </SessionDesk>
+        </Activity>
+      )}
+      {!present && <SignInScreen state={setUp.data} returning={seated?.staff} onSignedIn={sitDown} />}
+    </>
+  )
+}
+
+function emptyDesk(): void {
+  forgetDrafts()
+  clearDesk()
+  if (globalThis.location.hash) globalThis.location.hash = '#/'
+}

@@ -1,0 +1,3 @@
+export function StaffSettings() {
+  return null
+}
