@@ -48,11 +48,11 @@ export async function findByKey(
 
 /** Whether a range is short, and how short: counts no further than `most`. */
 export async function countTokens(reads: Reads, { scope, token }: Way): Promise<number> {
-  const [counted] = await countRange(reads, { scope, from: token, to: endOfPrefix(token) })
+  const [counted] = await countFew(reads, { scope, from: token, to: endOfPrefix(token) })
   return Number(counted?.tokens ?? 0)
 }
 
-const countRange = prepared((db: Reads, { scope, from, to }: Range) =>
+export const fewOf = (db: Reads, { scope, from, to }: Range) =>
   db
     .selectFrom((eb) =>
       eb
@@ -65,11 +65,12 @@ const countRange = prepared((db: Reads, { scope, from, to }: Range) =>
         .limit(sql.lit(200))
         .as('few'),
     )
-    .select((eb) => eb.fn.countAll().as('tokens')),
-)
+    .select((eb) => eb.fn.countAll().as('tokens'))
+
+const countFew = prepared(fewOf)
 
 /** The next distinct name words behind `after`. */
-export const nextNameWords = prepared((db: Reads, { inactive, after }: { inactive: number; after: string }) =>
+export const nameWordsAfter = (db: Reads, { inactive, after }: { inactive: number; after: string }) =>
   db
     .selectFrom('patient_token')
     .select('token')
@@ -78,8 +79,9 @@ export const nextNameWords = prepared((db: Reads, { inactive, after }: { inactiv
     .where('scope', '=', sql.lit(scopes.name))
     .where('token', '>', after)
     .orderBy('token')
-    .limit(sql.lit(500)),
-)
+    .limit(sql.lit(500))
+
+export const nextNameWords = prepared(nameWordsAfter)
 
 function read(reads: Reads, range: Range, patterns: readonly string[], size: number): Promise<HitRow[]> {
   const named = Object.fromEntries(patterns.map((pattern, i) => [`pattern${i}`, pattern]))
