@@ -64,7 +64,9 @@ function listeningFor(patience: number, report: Report): FastifyInstance {
 /** Streams end at once, what is being answered has a moment, and what still hangs is cut off. */
 async function close(app: FastifyInstance, closing: AbortController): Promise<void> {
   closing.abort()
+  const idle = setInterval(() => app.server.closeIdleConnections(), 20) // a browser keeps its connection after the answer
   const cutOff = setTimeout(() => app.server.closeAllConnections(), 1_000)
   await app.close()
+  clearInterval(idle)
   clearTimeout(cutOff)
 }
