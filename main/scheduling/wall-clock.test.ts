@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { addDays, instantOf, localOf } from '../../shared/platform/local-time.ts'
+import { visitTimes } from './visit-times.ts'
+import { instantAt, minuteOf, momentOf, momentsOf, startOfDay, wallAt, wallClock, wallText } from './wall-clock.ts'
+
+/** Every day on which clocks change, 2024 to 2030, found by asking the offset of each midnight. */
+function changesIn(zone: string): string[] {
+  const days: string[] = []
+  for (let date = '2024-01-01'; date < '2031-01-01'; date = addDays(date, 1))
+    if (minuteOf(startOfDay(addDays(date, 1), zone)) - minuteOf(startOfDay(date, zone)) !== 1440) days.push(date)
+  return days
+}
+
+const zones = ['Europe/Madrid', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Cairo', 'Asia/Beirut']
+
+test('clocks change twice a year where they do, and never in Tokyo', () => {
+  expect(changesIn('Europe/Madrid')).toHaveLength(14)
+  expect(changesIn('Europe/Madrid').slice(0, 2)).toEqual(['2024-03-31', '2024-10-27'])
+  expect(changesIn('America/New_York').slice(0, 2)).toEqual(['2024-03-10', '2024-11-03'])
+  expect(changesIn('Asia/Tokyo')).toEqual([])
+})
+
+describe.each(zones)('around every change in %s', (zone) => {
+  test('each minute of the clock is what Temporal says it is', () => {
+    for (const date of changesIn(zone)) {
+      const clock = wallClock(zone, addDays(date, -1), addDays(date, 2))
+      for (let wall = minuteOf(`${date}T00:00`); wall < minuteOf(`${date}T00:00`) + 1440; wall += 5) {
+        const moment = momentOf(clock, wall)
+        expect(moment === undefined ? undefined : instantAt(moment)).toBe(instantOf(wallText(wall), zone))
+      }
+      for (
+        let moment = minuteOf(startOfDay(date, zone));
+        moment < minuteOf(startOfDay(addDays(date, 1), zone));
+        moment += 5
+      )
+        expect(wallText(wallAt(clock, moment))).toBe(localOf(instantAt(moment), zone))
+    }
+  })
+
+  test('a weekly visit at 09:30 stays at 09:30, and every visit keeps its length', () => {
+    for (const date of changesIn(zone))
+      for (const day of [addDays(date, -7), date, addDays(date, 7)]) {
+        const visit = visitTimes(`${day}T09:30`, 45, zone)
+        expect(visit).toMatchObject({ startsAt: `${day}T09:30`, endsAt: `${day}T10:15` })
+        expect(localOf(visit?.startsAtUtc ?? '', zone)).toBe(`${day}T09:30`)
+      }
+  })
+})
+
+test('no time lies in the hour that is skipped, and of the repeated hour the first counts', () => {
+  expect(visitTimes('2027-03-28T02:30', 30, 'Europe/Madrid')).toBeUndefined()
+  expect(visitTimes('2027-10-31T02:30', 30, 'Europe/Madrid')).toMatchObject({ startsAtUtc: '2027-10-31T00:30Z' })
+  expect(visitTimes('2027-03-14T02:00', 30, 'America/New_York')).toBeUndefined()
+  expect(visitTimes('2027-11-07T01:30', 30, 'America/New_York')).toMatchObject({ startsAtUtc: '2027-11-07T05:30Z' })
+})
+
+test('a visit through the change lasts its real minutes', () => {
+  expect(visitTimes('2027-03-28T01:30', 60, 'Europe/Madrid')).toMatchObject({ endsAt: '2027-03-28T03:30' })
+  expect(visitTimes('2027-10-31T02:30', 60, 'Europe/Madrid')).toMatchObject({
+    endsAt: '2027-10-31T02:30',
+    endsAtUtc: '2027-10-31T01:30Z',
+  })
+})
+
+test('hours cover both of a repeated hour and nothing of a skipped one', () => {
+  const hours = (date: string) => [{ from: minuteOf(`${date}T02:00`), to: minuteOf(`${date}T03:00`) }]
+  const lengths = (date: string) => {
+    const spans = momentsOf(wallClock('Europe/Madrid', date, addDays(date, 1)), hours(date))
+    return spans.map(({ from, to }) => to - from)
+  }
+  expect(lengths('2027-10-31')).toEqual([120])
+  expect(lengths('2027-03-28')).toEqual([])
+  expect(lengths('2027-03-29')).toEqual([60])
+})
+
+test('a day that starts after midnight starts when it starts, and a day nobody had is empty', () => {
+  expect(startOfDay('2026-04-24', 'Africa/Cairo')).toBe('2026-04-23T22:00Z')
+  expect(localOf('2026-04-23T22:00Z', 'Africa/Cairo')).toBe('2026-04-24T01:00')
+  expect(wallClock('Pacific/Apia', '2011-12-30', '2011-12-31')).toEqual([])
+})
+
+test('a zone this computer does not know, and the end of the calendar, are no time for a visit', () => {
+  expect(visitTimes('2027-03-01T09:00', 30, 'Mars/Olympus')).toBeUndefined()
+  expect(visitTimes('2199-12-31T23:45', 15, 'Europe/Madrid')).toBeUndefined()
+  expect(visitTimes('2199-12-31T23:30', 15, 'Europe/Madrid')).toMatchObject({ endsAt: '2199-12-31T23:45' })
+})
