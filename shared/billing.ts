@@ -4,7 +4,7 @@ import { PatientId } from './patients.ts'
 import { command, query } from './platform/contract.ts'
 import { idOf } from './platform/ids.ts'
 import { LocalDate } from './platform/local-time.ts'
-import { Amount, Currency } from './platform/money.ts'
+import { Amount, Currency, largestAmount } from './platform/money.ts'
 import { PageRequest, pageOf } from './platform/page.ts'
 import { line, optionalOf } from './platform/text.ts'
 import { AppointmentId } from './scheduling.ts'
@@ -29,10 +29,15 @@ export type Customer = z.infer<typeof Customer>
 export const InvoiceLine = z.object({
   description: line(300),
   quantity: z.int().min(1).max(9_999),
-  unitPrice: Amount.min(-10_000_000).max(10_000_000),
+  unitPrice: Amount,
 })
 export type InvoiceLine = z.infer<typeof InvoiceLine>
-const InvoiceLines = z.array(InvoiceLine).min(1).max(200)
+const InvoiceLines = z
+  .array(InvoiceLine)
+  .min(1)
+  .max(200)
+  .refine((lines) => lines.every((line) => isAmount(amountOf(line))), 'a line comes to more than can be billed')
+  .refine((lines) => isAmount(totalOf(lines)), 'these lines come to more than can be billed')
 
 /** A draft has no number; what was issued has one for ever; a discarded draft never gets one. */
 export const InvoiceStatus = z.enum(['draft', 'issued', 'discarded'])
@@ -114,7 +119,10 @@ const Seen = z.object({ id: InvoiceId, version: z.int() })
 const draftRefusals = ['invoice-unknown', 'changed-meanwhile', 'not-a-draft'] as const
 
 export const billing = {
-  /** Newest first; drafts before issued ones. `totals` are of everything the filter matches, not of the page. */
+  /**
+   * Newest first; drafts before issued ones, without the discarded. `totals` are of everything the filter matches,
+   * not of the page. Days are half open: `from` is the first, `to` the one after the last.
+   */
   listInvoices: query({
     permission: 'billing.read',
     input: PageRequest.extend({
@@ -122,11 +130,12 @@ export const billing = {
       patientId: PatientId.optional(),
       from: LocalDate.optional(),
       to: LocalDate.optional(),
-      /** Part of a number or of the customer's name. */
+      /** The beginning of a number or of any of the customer's names. */
       query: z.string().max(100).default(''),
     }),
     output: pageOf(InvoiceSummary).extend({
-      totals: z.object({ count: z.int(), total: Amount, balance: Amount }),
+      /** Years of invoices come to more than one amount may. */
+      totals: z.object({ count: z.int(), total: z.int(), balance: z.int() }),
     }),
     route: { method: 'GET', path: '/invoices' },
   }),
@@ -201,4 +210,16 @@ export const billing = {
     output: pageOf(NumberGap).extend({ series: z.array(SeriesReport) }),
     route: { method: 'GET', path: '/invoices/number-gaps' },
   }),
+}
+
+export function amountOf({ quantity, unitPrice }: Pick<InvoiceLine, 'quantity' | 'unitPrice'>): Amount {
+  return quantity * unitPrice
+}
+
+export function totalOf(lines: readonly Pick<InvoiceLine, 'quantity' | 'unitPrice'>[]): Amount {
+  return lines.reduce((sum, line) => sum + amountOf(line), 0)
+}
+
+function isAmount(sum: number): boolean {
+  return Math.abs(sum) <= largestAmount
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ClinicId } from './clinics.ts'
 import { query } from './platform/contract.ts'
 import { LocalDate } from './platform/local-time.ts'
-import { Amount, Currency } from './platform/money.ts'
+import { Currency } from './platform/money.ts'
 import { AppointmentStatus, CalendarEntry, FreeSlot } from './scheduling.ts'
 
 /** One quiet figure each, above the day. */
@@ -16,8 +16,9 @@ export const Today = z.object({
   /** Finished visits of the last 30 days without an invoice. */
   toBill: z.array(CalendarEntry),
   unconfirmed: z.int(),
-  takenToday: Amount,
-  outstanding: Amount,
+  /** Sums of many amounts, so without the bound of one. */
+  takenToday: z.int(),
+  outstanding: z.int(),
   currency: Currency,
 })
 export type Today = z.infer<typeof Today>

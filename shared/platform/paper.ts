@@ -52,7 +52,7 @@ type Typography = {
 
 /** No other size, weight or colour is printed. */
 export const styles = {
-  name: { face: 'semibold', size: 14, leading: 20, tone: 'ink' },
+  name: { face: 'semibold', size: 14, leading: 21, tone: 'ink' },
   title: { face: 'semibold', size: 21, leading: 28, tone: 'ink' },
   total: { face: 'semibold', size: 15, leading: 20, tone: 'ink', tabular: true },
   strong: { face: 'semibold', size: 9.5, leading: 14, tone: 'ink' },
