@@ -9,7 +9,11 @@ import { openSqlite } from './platform/database/sqlite.ts'
 import { scryptPasswords } from './platform/passwords.ts'
 
 /** One folder is one clinic: the encrypted database, its key and a lock. Errors name the folder, never its contents. */
-export async function openClinicFolder(folder: string, keyFor: (isNew: boolean) => Promise<Buffer>): Promise<Host> {
+export async function openClinicFolder(
+  folder: string,
+  keyFor: (isNew: boolean) => Promise<Buffer>,
+  { now = () => new Date().toISOString(), newId = () => v7() } = {},
+): Promise<Host> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const unlock = lockFolder(folder)
   try {
@@ -19,8 +23,8 @@ export async function openClinicFolder(folder: string, keyFor: (isNew: boolean) 
     const host = await openHost({
       database,
       deviceId: await deviceIdOf(database),
-      now: () => new Date().toISOString(),
-      newId: () => v7(),
+      now,
+      newId,
       secret: Buffer.from(hkdfSync('sha256', key, '', 'salus session secrets', 32)),
       passwords: scryptPasswords(),
     })

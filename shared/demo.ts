@@ -17,7 +17,11 @@ export const demo = {
   /** Fills an empty clinic with invented people around `today`. */
   openDemoClinic: command({
     permission: everybody,
-    input: z.object({ today: LocalDate.optional(), seed: Seed.default(1) }),
+    input: z.object({
+      today: LocalDate.optional(),
+      seed: Seed.default(1),
+      people: z.int().min(0).max(1_000).default(160),
+    }),
     output: z.object({}),
     refusals: ['already-set-up'],
     route: { method: 'POST', path: '/set-up/demo' },

@@ -1,5 +1,5 @@
-import type { demo } from '../../shared/demo.ts'
-import { demoAccounts } from '../../shared/demo.ts'
+import type { ClinicId } from '../../shared/clinics.ts'
+import { type demo, demoAccounts } from '../../shared/demo.ts'
 import { PatientId } from '../../shared/patients.ts'
 import type { InputOf, OutputOf } from '../../shared/platform/contract.ts'
 import { firstClinic } from '../clinics/clinic-repository.ts'
@@ -31,15 +31,17 @@ export async function addPeople(
     await putPatient(work, patient)
     patients.push(patient.id)
   }
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
-  const needed = Math.ceil((count * 3) / Math.max(1, days * (5 / 7) * 15))
-  await employ(work, clinic.id, needed, lucky)
+  // Some 18 visits fill a practitioner's day; a book that is three quarters full looks like a real one.
+  const workdays = Math.max(1, ((Date.parse(to) - Date.parse(from)) / 86_400_000) * (5 / 7))
+  const perDay = (count * 3) / workdays
+  const employed = await employ(work, clinic.id, Math.ceil(perDay / (18 * 0.75)), lucky)
+  const busy = Math.max(1, Math.min(75, Math.round((100 * perDay) / (18 * employed))))
   const lived = await liveDays(work as never as Working<string>, lucky, {
     clinicId: clinic.id,
     patients,
     from,
     to,
-    busyOn: () => 75,
+    busyOn: () => busy,
     receptionist: await actorOf(work, demoAccounts[0].email),
     author: await actorOf(work, demoAccounts[1].email),
     authorOf: ({ practitioner }) => practitioner.name.length % 2 === 0,
@@ -47,17 +49,15 @@ export async function addPeople(
   return { patients: count, ...lived }
 }
 
-async function employ(
-  work: Working,
-  clinicId: Parameters<typeof practitionerOf>[1],
-  needed: number,
-  lucky: Chance,
-): Promise<void> {
-  for (let n = (await findPractitioners(work.reads, clinicId)).length; n < needed; n++) {
+/** Says how many work here afterwards. */
+async function employ(work: Working, clinicId: ClinicId, needed: number, lucky: Chance): Promise<number> {
+  const already = (await findPractitioners(work.reads, clinicId)).length
+  for (let n = already; n < needed; n++) {
     const template = practitioners[n % practitioners.length] ?? practitioners[0]
     const name = `${lucky.pick(catalanGiven)} ${lucky.pick(spanishSurnames)}`
     await putPractitioner(work, practitionerOf(work, clinicId, { ...template, name }))
   }
+  return Math.max(already, needed)
 }
 
 async function actorOf(work: Working, email: string): Promise<Actor> {

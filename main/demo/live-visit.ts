@@ -12,6 +12,7 @@ import { confirmAppointment } from '../scheduling/confirm-appointment.ts'
 import { finishAppointment } from '../scheduling/finish-appointment.ts'
 import { markNoShow } from '../scheduling/mark-no-show.ts'
 import { startTreatment } from '../scheduling/start-treatment.ts'
+import { billVisit } from './bill-visit.ts'
 import type { Chance } from './chance.ts'
 import type { PlannedVisit } from './day-plan.ts'
 import { findings } from './premises.ts'
@@ -50,6 +51,9 @@ export async function liveVisit(desk: Desk, visit: PlannedVisit): Promise<void> 
   if (!earlier(ends, work.now)) return
   await finishAppointment(at(desk, ends), seen)
   if (desk.authorOf(visit) && chance.happens(90)) await writeNote(desk, booked)
+  if (!chance.happens(88)) return
+  await billVisit(at(desk, ends), chance, visit, booked)
+  lived.invoices += 1
 }
 
 /** Two invented people may want one slot: the rules decide, and the later one is not booked. */

@@ -18,7 +18,6 @@ import { practitioners, premises } from './premises.ts'
 type Open = typeof demo.openDemoClinic
 type Prepared = InputOf<Open> & { readonly passwordHash: string }
 
-const people = 160
 const daysBehind = 35
 const daysAhead = 14
 
@@ -34,7 +33,7 @@ async function run(work: WorkOf<Open>, input: Prepared): Promise<Record<string, 
   const accounts = await openAccounts(work, input.passwordHash)
   const clinic = await furnish(work)
   const patients: PatientId[] = []
-  for (let n = 0; n < people; n++) {
+  for (let n = 0; n < input.people; n++) {
     const patient = newPatient(patientIdOf.parse(work.newId()), person(lucky, today))
     await putPatient(work, patient)
     patients.push(patient.id)

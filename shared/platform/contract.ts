@@ -100,7 +100,7 @@ type DetailOf<Code> = Code extends keyof typeof refusalDetails ? { data: (typeof
 type Errors<R extends string> = { [Code in R | EntranceRefusal]: { status: number } & DetailOf<Code> }
 
 type OutputSchema<O extends Operation> = O['kind'] extends 'stream'
-  ? z.ZodType<AsyncIterable<OutputOf<O>>>
+  ? z.ZodType<AsyncIteratorObject<OutputOf<O>, unknown, void>>
   : O['output']
 type Procedure<O extends Operation> = ContractProcedure<
   O['input'],
