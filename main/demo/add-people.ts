@@ -18,7 +18,9 @@ import { practitioners } from './premises.ts'
 
 type Add = typeof demo.addPeople
 
-/** About three visits each, spread over the days; more practitioners join when there are not hours enough. */
+const visitsEach = 2
+
+/** About two visits each, spread over the days; more practitioners join when there are not hours enough. */
 export async function addPeople(
   work: WorkOf<Add>,
   { seed, patients: count, from, to }: InputOf<Add>,
@@ -33,7 +35,7 @@ export async function addPeople(
   }
   // Some 18 visits fill a practitioner's day; a book that is three quarters full looks like a real one.
   const workdays = Math.max(1, ((Date.parse(to) - Date.parse(from)) / 86_400_000) * (5 / 7))
-  const perDay = (count * 3) / workdays
+  const perDay = (count * visitsEach) / workdays
   const employed = await employ(work, clinic.id, Math.ceil(perDay / (18 * 0.75)), lucky)
   const busy = Math.max(1, Math.min(75, Math.round((100 * perDay) / (18 * employed))))
   const lived = await liveDays(work as never as Working<string>, lucky, {
@@ -42,6 +44,7 @@ export async function addPeople(
     from,
     to,
     busyOn: () => busy,
+    brief: true,
     receptionist: await actorOf(work, demoAccounts[0].email),
     author: await actorOf(work, demoAccounts[1].email),
     authorOf: ({ practitioner }) => practitioner.name.length % 2 === 0,

@@ -8,7 +8,7 @@ import type { Chance } from './chance.ts'
 import { planDay } from './day-plan.ts'
 import { type Desk, type Lived, liveVisit } from './live-visit.ts'
 
-type Stretch = Pick<Desk, 'receptionist' | 'author' | 'authorOf'> & {
+type Stretch = Pick<Desk, 'receptionist' | 'author' | 'authorOf' | 'brief'> & {
   readonly clinicId: ClinicId
   readonly patients: readonly PatientId[]
   readonly from: LocalDate

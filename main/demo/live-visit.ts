@@ -27,6 +27,8 @@ export type Desk = {
   /** Who writes the notes, and of which practitioner's visits. */
   readonly author: Actor
   readonly authorOf: (visit: PlannedVisit) => boolean
+  /** For measuring many: nobody confirms, and who arrives is treated and leaves. */
+  readonly brief: boolean
   readonly lived: Lived
 }
 
@@ -37,7 +39,7 @@ export async function liveVisit(desk: Desk, visit: PlannedVisit): Promise<void> 
   if (!booked) return
   lived.appointments += 1
   const [starts, ends] = [booked.startsAtUtc, booked.endsAtUtc]
-  if (chance.happens(60)) await confirmAppointment(at(desk, addMinutes(starts, -1_500)), booked)
+  if (!desk.brief && chance.happens(60)) await confirmAppointment(at(desk, addMinutes(starts, -1_500)), booked)
   const seen = { id: booked.id }
   if (visit.fate === 'cancelled' && earlier(addMinutes(starts, -300), work.now))
     return void (await cancelAppointment(at(desk, addMinutes(starts, -300)), { ...seen, reason: 'No puede venir' }))
@@ -47,7 +49,7 @@ export async function liveVisit(desk: Desk, visit: PlannedVisit): Promise<void> 
   await checkIn(at(desk, arrives), seen)
   const begins = addMinutes(starts, chance.below(9))
   if (!earlier(begins, work.now)) return
-  await startTreatment(at(desk, begins), seen)
+  if (!desk.brief) await startTreatment(at(desk, begins), seen)
   if (!earlier(ends, work.now)) return
   await finishAppointment(at(desk, ends), seen)
   if (desk.authorOf(visit) && chance.happens(90)) await writeNote(desk, booked)
