@@ -3,6 +3,7 @@ import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'
 import './styles/tokens.css'
+import './styles/hues.css'
 import './styles/base.css'
 
 import { createRoot } from 'react-dom/client'

@@ -11,7 +11,7 @@ import styles from './paged-list.module.css'
 import { useListKeys } from './use-list-keys.ts'
 
 /** What `useInfiniteQuery` gives for a keyset list. */
-type Pages<Row> = {
+export type Pages<Row> = {
   readonly data: InfiniteData<Page<Row>, unknown> | undefined
   readonly error: Error | null
   readonly hasNextPage: boolean

@@ -20,6 +20,7 @@ export function formatsFor(language: string, country?: string, zone = Temporal.N
   const short = formatter(locale, { day: '2-digit', month: '2-digit', year: 'numeric' })
   const month = formatter(locale, { month: 'long', year: 'numeric' })
   const weekday = formatter(locale, { weekday: 'long' })
+  const shortWeekday = formatter(locale, { weekday: 'short' })
   const count = new Intl.NumberFormat(locale)
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const minute = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' })
@@ -44,6 +45,8 @@ export function formatsFor(language: string, country?: string, zone = Temporal.N
     month,
     /** 1 → 'Monday' */
     weekday: (number: number) => weekday(`2024-01-0${number}`),
+    /** 1 → 'Mon' */
+    shortWeekday: (number: number) => shortWeekday(`2024-01-0${number}`),
     /** '09:30', of a wall-clock time. */
     time,
     /** 'Thu 4 Mar, 09:30' */

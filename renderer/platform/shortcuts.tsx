@@ -62,7 +62,8 @@ export function listenForShortcuts(): () => void {
   const listen = (event: KeyboardEvent) => {
     if (elsewhere || event.defaultPrevented || event.isComposing) return
     const before = pressedBefore && event.timeStamp - pressedBefore.at < sequencePause ? pressedBefore.event : undefined
-    const found = registered.findLast((shortcut) => fits(shortcut, before, event))
+    const fitting = registered.filter((shortcut) => fits(shortcut, before, event))
+    const found = fitting.findLast(({ chords }) => chords.length > 1) ?? fitting.at(-1) // S after G is not S
     pressedBefore = found ? undefined : { event, at: event.timeStamp }
     if (!found) return
     event.preventDefault()

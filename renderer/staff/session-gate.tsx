@@ -4,7 +4,6 @@ import type { SignedIn } from '../../shared/staff.ts'
 import { SetUpScreen } from '../clinics/set-up-screen.tsx'
 import { ErrorState } from '../components/error-state.tsx'
 import { ListSkeleton } from '../components/list-skeleton.tsx'
-import { speak } from '../platform/i18n.ts'
 import { forgetDrafts } from '../platform/kept-drafts.ts'
 import { clearDesk, queryClient, seat, setUpQuery, whoQuery } from '../platform/query-client.ts'
 import { SessionDesk } from './session-desk.tsx'
@@ -24,8 +23,8 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const sitDown = (next: SignedIn) => {
     if (seated?.staff.id === next.staff.id) void queryClient.invalidateQueries()
     else if (seated) emptyDesk()
-    speak(next.staff.language)
     seat(next)
+    lookAgain()
   }
   const standUp = () => {
     setSeated(undefined)
@@ -37,7 +36,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   if (error && !seated)
     return <ErrorState error={error} retry={() => void Promise.all([setUp.refetch(), who.refetch()])} />
   if (!setUp.data || who.data === undefined) return <ListSkeleton />
-  if (setUp.data.needsSetUp && !present) return <SetUpScreen onDone={sitDown} />
+  if (setUp.data.needsSetUp && !present) return <SetUpScreen onDone={sitDown} onDemo={lookAgain} />
 
   return (
     <>
@@ -51,6 +50,11 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
       {!present && <SignInScreen state={setUp.data} returning={seated?.staff} onSignedIn={sitDown} />}
     </>
   )
+}
+
+/** The clinic may have been set up, here or at another desk. */
+function lookAgain(): void {
+  void queryClient.invalidateQueries({ queryKey: setUpQuery.queryKey })
 }
 
 function emptyDesk(): void {

@@ -7,6 +7,7 @@ import { openShortcutSheet } from '../components/shortcut-sheet-state.ts'
 import { useAction } from '../platform/actions.ts'
 import { useSession } from '../platform/session.tsx'
 import { useWords } from '../platform/words.ts'
+import { languageName } from './language-name.ts'
 import { useChosenLanguage } from './use-chosen-language.ts'
 import styles from './user-menu.module.css'
 
@@ -66,7 +67,7 @@ function LanguageItems() {
           rightSection={spoken === language && <Chosen />}
           onClick={() => choose(language)}
         >
-          {nameOf(language)}
+          {languageName(language)}
         </Menu.Item>
       ))}
     </>
@@ -91,12 +92,6 @@ function LightItems() {
 function Chosen() {
   const { t } = useWords()
   return <IconCheck size={16} aria-label={t('chosen')} />
-}
-
-/** 'español', in its own words: whoever cannot read the present one must find theirs. */
-function nameOf(language: string): string {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }
 
 function initialsOf(name: string): string {

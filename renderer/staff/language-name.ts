@@ -1,0 +1,5 @@
+/** 'Español', in its own words: whoever cannot read the present one must find theirs. */
+export function languageName(language: string): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+}
