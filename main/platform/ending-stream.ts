@@ -32,8 +32,8 @@ export function endingWith<T>(
           resolve(result.done ? over : result)
         },
         (error: unknown) => {
-          end()
           reject(toError(error))
+          end()
         },
       )
     })

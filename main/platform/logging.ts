@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { type DestinationStream, pino } from 'pino'
 import type { Report } from './entrance.ts'
 
-const root = pathToFileURL(join(import.meta.dirname, '../..', '/')).href
+const root = join(import.meta.dirname, '../..', '/').replaceAll('\\', '/')
 
 /** All that a log line may hold. Nothing a person typed has a place here, and no message of an error that may quote it. */
 type Line = {
@@ -52,6 +51,9 @@ function classOf(error: unknown): Partial<Line> {
 /** The stack without its head, which repeats the message. */
 function placesOf({ stack = '', message }: Error): string[] {
   const calls = stack.slice(Math.max(0, stack.indexOf(message)) + message.length)
-  const places = calls.replaceAll(root, '').matchAll(/\b((?:main|shared|node_modules)\/[\w@./-]+:\d+):\d+\)?$/gm)
+  const places = calls
+    .replaceAll('\\', '/')
+    .replaceAll(root, '')
+    .matchAll(/\b((?:main|shared|node_modules)\/[\w@./-]+:\d+):\d+\)?$/gm)
   return [...places].map((place) => place[1] ?? '').slice(0, 8)
 }

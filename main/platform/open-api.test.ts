@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { everybody } from '../../shared/platform/contract.ts'
+import { salus } from '../../shared/salus.ts'
+import { describeRest } from './open-api.ts'
+
+const document = await describeRest(salus)
+const described = new Map(
+  Object.values(document.paths ?? {})
+    .flatMap((path) => Object.values(path ?? {}))
+    .map((operation) => [(operation as { operationId: string }).operationId, operation as never]),
+)
+const operations = Object.entries(salus).flatMap(([capability, group]) =>
+  Object.entries(group).map(([key, operation]) => [`${capability}.${key}`, operation] as const),
+)
+
+test('is OpenAPI 3.1 of every operation', () => {
+  expect(document.openapi).toMatch(/^3\.1\./)
+  expect([...described.keys()].sort()).toEqual(operations.map(([name]) => name).sort())
+})
+
+test.each(operations)('%s names every way it can be refused, and what it asks of the caller', (name, operation) => {
+  const {
+    responses,
+    security,
+    parameters = [],
+  } = described.get(name) as never as {
+    responses: { [status: string]: { content: object } }
+    security?: unknown[]
+    parameters?: { name: string }[]
+  }
+  const text = JSON.stringify(responses)
+  for (const code of [...operation.refusals, 'invalid-input', 'no-session', 'not-allowed'])
+    expect(text).toContain(`{"const":"${code}"}`)
+  expect(text).not.toContain('"defined"')
+  expect(security).toEqual(operation.permission === everybody ? [] : undefined)
+  expect(parameters.some((parameter) => parameter.name === 'Idempotency-Key')).toBe(operation.kind === 'command')
+  const success = Object.entries(responses).filter(([status]) => status.startsWith('2'))
+  expect(success).toHaveLength(1)
+  expect(success[0]?.[0]).toBe(String(operation.route?.successStatus ?? 200))
+  if (operation.kind === 'stream') expect(Object.keys(success[0]?.[1].content ?? {})).toEqual(['text/event-stream'])
+})
+
+test('says what a list page, a stale version and bad input look like', () => {
+  const booking = JSON.stringify(described.get('scheduling.rescheduleAppointment'))
+  expect(booking).toContain('"seen"')
+  expect(booking).toContain('"issues"')
+  expect(JSON.stringify(described.get('patients.findPatients'))).toContain('"next"')
+})
