@@ -1,5 +1,5 @@
 import { InvoiceLine } from '../../shared/billing.ts'
-import { type Amount, type Currency, decimalOf, minorDigits, parseMoney } from '../../shared/platform/money.ts'
+import { type Amount, type Currency, parseMoney } from '../../shared/platform/money.ts'
 
 /** A line of an invoice while it is typed: all text, as it stands in the fields. `key` is only for the screen. */
 export type LineEntry = {
@@ -14,23 +14,12 @@ export function blankLine(): LineEntry {
   return { key: crypto.randomUUID(), description: '', quantity: '1', unitPrice: '' }
 }
 
+/** `typed` writes an amount the way people here type it. */
 export function entryOf(
   { description, quantity, unitPrice }: InvoiceLine,
-  currency: Currency,
-  language: string,
+  typed: (amount: Amount) => string,
 ): LineEntry {
-  return {
-    ...blankLine(),
-    description,
-    quantity: String(quantity),
-    unitPrice: amountAsTyped(unitPrice, currency, language),
-  }
-}
-
-/** 4550 → '45,50' where people write a comma, '45.50' elsewhere. */
-export function amountAsTyped(amount: Amount, currency: Currency, language: string): string {
-  const decimal = decimalOf(amount, minorDigits(currency))
-  return decimalSign(language) === ',' ? decimal.replace('.', ',') : decimal
+  return { ...blankLine(), description, quantity: String(quantity), unitPrice: typed(unitPrice) }
 }
 
 /** '45,50', '45.50', '1.234,50', '1,234.50': of two different signs the last one is the decimal one. */
@@ -87,8 +76,4 @@ export function linesOf(entries: readonly LineEntry[], currency: Currency): Invo
 
 function quantityOf({ quantity }: LineEntry): number {
   return quantity.trim() === '' ? 1 : Number(quantity)
-}
-
-function decimalSign(language: string): string {
-  return new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.'
 }

@@ -15,6 +15,8 @@ export const patientFields = [
 export type PatientField = (typeof patientFields)[number]
 /** What stands in the fields of the form, as typed. */
 export type PatientValues = Readonly<Record<PatientField, string>>
+/** `version` is of the patient the form was filled from; it stays with a draft, which may be older than the patient. */
+export type PatientForm = PatientValues & { readonly version: string }
 export type PatientErrors = Partial<Record<PatientField, true>>
 
 /** How dates are read and written: the clinic's language, and today. */
