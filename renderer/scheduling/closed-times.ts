@@ -13,7 +13,10 @@ export function closedEvents(columns: readonly Column[], axis: Span, zone: strin
     const change = clockChangeOn(date, zone)
     if (!change) return shaded
     const seen = overlapOf([change], [axis])
-    return [...shaded, ...seen.map((span) => ({ ...background(column, span, look[change.kind]), title: words[change.kind] }))]
+    return [
+      ...shaded,
+      ...seen.map((span) => ({ ...background(column, span, look[change.kind]), title: words[change.kind] })),
+    ]
   })
 }
 

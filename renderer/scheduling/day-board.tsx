@@ -6,6 +6,7 @@ import type { Board } from './board.ts'
 import { BoardCalendar } from './board-calendar.tsx'
 import { clockText, type Place } from './board-time.ts'
 import type { ColumnWords } from './column-title.tsx'
+import look from './day-board.module.css'
 import { gapStart, isDrawn } from './gap.ts'
 import { GapHint } from './gap-hint.tsx'
 import { NowLine } from './now-line.tsx'
@@ -14,7 +15,6 @@ import { TimeAxis } from './time-axis.tsx'
 import { useBoardKeyboard } from './use-board-keyboard.ts'
 import { headerHeight, useBoardScale } from './use-board-scale.ts'
 import { useDrag } from './use-drag.ts'
-import look from './day-board.module.css'
 
 /** Where empty time was touched; a length only when it was drawn. */
 export type Gap = { readonly column: number; readonly from: number; readonly minutes: number | undefined }
@@ -39,7 +39,7 @@ export function DayBoard({ board, titles, label, zone, selected, now, mayBook, o
   const scale = useBoardScale(root, board.axis)
   const hand = useDrag(root)
   const [said, setSaid] = useState('')
-  const keyboard = useBoardKeyboard({
+  const { moving } = useBoardKeyboard({
     board,
     root,
     selected,
@@ -52,7 +52,6 @@ export function DayBoard({ board, titles, label, zone, selected, now, mayBook, o
       setSaid(t(`board.${event}`, where))
     },
   })
-  const { moving } = keyboard
   const visits = useMemo(
     () => board.visits.map((placed) => (placed.visit.id === moving?.id ? { ...placed, place: moving.place } : placed)),
     [board.visits, moving],
@@ -76,7 +75,6 @@ export function DayBoard({ board, titles, label, zone, selected, now, mayBook, o
       className={look.board}
       aria-label={label}
       data-moving={moving?.id}
-      onKeyDown={keyboard.onKeyDown}
       style={{ '--board-header': `${headerHeight}px` } as React.CSSProperties}
     >
       <VisuallyHidden aria-live="assertive">{said}</VisuallyHidden>
@@ -125,7 +123,12 @@ function useColumnNames(root: React.RefObject<HTMLElement | null>, titles: reado
 }
 
 /** Opens where the day stands: a little before now, or at the first visit. */
-function useFirstSight(root: React.RefObject<HTMLElement | null>, { columns, axis, visits }: Board, scale: number, now?: number): void {
+function useFirstSight(
+  root: React.RefObject<HTMLElement | null>,
+  { columns, axis, visits }: Board,
+  scale: number,
+  now?: number,
+): void {
   const days = columns.map((column) => column.date).join()
   const target = useRef(0)
   const earliest = Math.min(axis.to, ...visits.map(({ place }) => place.from))

@@ -1,3 +1,106 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CalendarEntry } from '../../shared/scheduling.ts'
+import { ErrorState } from '../components/error-state.tsx'
+import { Permitted } from '../components/permitted.tsx'
+import { ScreenHeader } from '../components/screen-header.tsx'
+import { useFormats } from '../platform/formats.ts'
+import { useSession } from '../platform/session.tsx'
+import { BoardSkeleton } from './board-skeleton.tsx'
+import { wallClock } from './board-time.ts'
+import { columnWords } from './column-words.ts'
+import { DayBoard, type Gap } from './day-board.tsx'
+import { DayFigures } from './day-figures.tsx'
+import { DayNavigation } from './day-header.tsx'
+import { DayPanel } from './day-panel.tsx'
+import look from './day-screen.module.css'
+import { DayTools } from './day-tools.tsx'
+import { targetOf } from './move.ts'
+import { NobodyYet } from './nobody-yet.tsx'
+import { type Day, useDay } from './use-day.ts'
+import { type DayPlace, nothingOpen, useDayAddress } from './use-day-address.ts'
+import { useMoveVisit } from './use-move-visit.ts'
+import { useNow } from './use-now.ts'
+
+/** Home: who comes, when, and what is next. */
 export function DayScreen() {
-  return null
+  const { t } = useTranslation('scheduling')
+  return (
+    <Permitted permission="scheduling.read" title={t('day.title')}>
+      <TheDay />
+    </Permitted>
+  )
+}
+
+function TheDay() {
+  const place = useDayAddress()
+  const { days, view, practitioner, cancelled = false } = place
+  const day = useDay({ days, view, practitioner, withCancelled: cancelled })
+  const title = useTitle(place)
+  return (
+    <>
+      <ScreenHeader
+        title={title}
+        nav={<DayNavigation place={place} />}
+        actions={<DayTools place={place} practitioners={day.practitioners} cancelled={day.cancelled} />}
+      >
+        <DayFigures place={place} />
+      </ScreenHeader>
+      <div className={look.work}>
+        <Sight day={day} place={place} title={title} />
+        <DayPanel place={place} day={day} />
+      </div>
+    </>
+  )
+}
+
+type SightProps = { readonly day: Day; readonly place: DayPlace; readonly title: string }
+
+function Sight({ day, place, title }: SightProps) {
+  if (day.error) return <ErrorState error={day.error} retry={day.retry} />
+  if (day.nobody) return <NobodyYet />
+  if (!day.board) return <BoardSkeleton />
+  return <BoardInSight day={day} board={day.board} place={place} title={title} />
+}
+
+function BoardInSight({ board, place, title }: SightProps & { readonly board: NonNullable<Day['board']> }) {
+  const { t } = useTranslation('scheduling')
+  const { clinic, may } = useSession()
+  const formats = useFormats()
+  const { view, today, go } = place
+  const now = useNow(clinic.zone)
+  const move = useMoveVisit()
+  const titles = useMemo(() => columnWords(board, view, today, formats), [board, view, today, formats])
+  const column = board.columns.findIndex(({ date }) => date === now.date)
+  const open = (visit: CalendarEntry) => go({ ...nothingOpen, visit: visit.id })
+  const book = ({ column: at, from, minutes }: Gap) => {
+    const lane = board.columns[at]
+    if (!lane) return
+    const who = lane.practitioner ? { practitioner: lane.practitioner.id } : {}
+    go({ ...nothingOpen, book: wallClock(lane.date, from), minutes, ...who })
+  }
+  return (
+    <DayBoard
+      board={board}
+      titles={titles}
+      label={t('day.boardOf', { date: title })}
+      zone={clinic.zone}
+      selected={place.visit}
+      now={column < 0 ? undefined : { minute: now.minute, column: view === 'week' ? column : undefined }}
+      mayBook={may('scheduling.book')}
+      onOpen={open}
+      onMove={(visit, at) => {
+        const target = targetOf(visit, at, board.columns, clinic.zone)
+        if (target) move(visit, target)
+      }}
+      onGap={book}
+    />
+  )
+}
+
+function useTitle({ view, date, days }: DayPlace): string {
+  const { t } = useTranslation('scheduling')
+  const formats = useFormats()
+  if (view === 'day') return formats.longDate(date)
+  return t('day.week', { from: formats.date(days[0] ?? date), to: formats.date(days.at(-1) ?? date) })
 }

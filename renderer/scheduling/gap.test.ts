@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { Practitioner } from '../../shared/clinics.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
 import type { Column, PlacedVisit } from './board.ts'
 import { gapStart, isDrawn } from './gap.ts'

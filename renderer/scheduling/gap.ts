@@ -5,7 +5,11 @@ import type { Place } from './board-time.ts'
 const grid = 15
 
 /** Where a booking would start when the empty board is touched there: on the quarter, or right after the visit before. */
-export function gapStart({ columns, visits }: Pick<Board, 'columns' | 'visits'>, column: number, minute: number): number | undefined {
+export function gapStart(
+  { columns, visits }: Pick<Board, 'columns' | 'visits'>,
+  column: number,
+  minute: number,
+): number | undefined {
   const quarter = Math.floor(minute / grid) * grid
   const lane = columns[column]
   if (!lane?.practitioner) return lane && quarter

@@ -13,5 +13,11 @@ type Props = {
 export function NowLine({ axis, scale, now, column, columns }: Props) {
   const width = column === undefined ? 100 : 100 / columns
   const left = column === undefined ? 0 : width * column
-  return <div className={look.line} style={{ top: (now - axis.from) * scale, left: `${left}%`, width: `${width}%` }} aria-hidden />
+  return (
+    <div
+      className={look.line}
+      style={{ top: (now - axis.from) * scale, left: `${left}%`, width: `${width}%` }}
+      aria-hidden
+    />
+  )
 }

@@ -4,7 +4,11 @@ import { type RefObject, useEffect, useRef } from 'react'
  * Keeps one visit as the board's stop of the Tab key, and the focus on the visit that had it: one that changes
  * its column is drawn anew there, and the page would forget it.
  */
-export function useBoardFocus(root: RefObject<HTMLElement | null>, entry: string | undefined, onLeft: () => void): void {
+export function useBoardFocus(
+  root: RefObject<HTMLElement | null>,
+  entry: string | undefined,
+  onLeft: () => void,
+): void {
   const holder = useRef<string>(undefined)
   const left = useRef(onLeft)
   left.current = onLeft

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { AppointmentId, CalendarEntry } from '../../shared/scheduling.ts'
 import type { Board, PlacedVisit } from './board.ts'
 import { samePlace, stepped, visitAt, visitBeside } from './board-keys.ts'
@@ -43,17 +43,19 @@ export function useBoardKeyboard({ board, root, selected, now, mayMove, onOpen, 
     return true
   }
 
+  const pickUp = ({ visit, place }: PlacedVisit): boolean => {
+    if (mayMove(visit)) setMoving({ id: visit.id, place })
+    tell(mayMove(visit) ? 'moving' : 'fixed', visit, place)
+    return true
+  }
+
   const walk = (event: KeyboardEvent, { visit, place }: PlacedVisit): boolean => {
     if (event.ctrlKey || event.altKey || event.metaKey) return false
     if (event.key === 'Enter' || event.key === ' ') {
       onOpen(visit)
       return true
     }
-    if (event.key === 'm') {
-      if (mayMove(visit)) setMoving({ id: visit.id, place })
-      tell(mayMove(visit) ? 'moving' : 'fixed', visit, place)
-      return true
-    }
+    if (event.key === 'm') return pickUp({ visit, place })
     const next = visitBeside(board.visits, visit.id, event.key)
     if (next) focusVisit(root.current, next)
     return next !== undefined || event.key.startsWith('Arrow')
@@ -67,5 +69,14 @@ export function useBoardKeyboard({ board, root, selected, now, mayMove, onOpen, 
     if (taken) event.preventDefault()
   }
 
-  return { moving: held && moving, onKeyDown }
+  const latest = useRef(onKeyDown)
+  latest.current = onKeyDown
+  useEffect(() => {
+    const board = root.current
+    const listen = (event: KeyboardEvent) => latest.current(event)
+    board?.addEventListener('keydown', listen)
+    return () => board?.removeEventListener('keydown', listen)
+  }, [root])
+
+  return { moving: held && moving }
 }

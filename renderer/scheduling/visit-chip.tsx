@@ -5,9 +5,9 @@ import { StatusShapeMark } from '../components/status-badge.tsx'
 import { clockText, type Place } from './board-time.ts'
 import { useMinute } from './minute.ts'
 import { useSelectedVisit } from './selected-visit.ts'
-import { statusLook } from './visit-status.ts'
 import { useStatusWords } from './status-words.ts'
 import look from './visit-chip.module.css'
+import { statusLook } from './visit-status.ts'
 
 type Props = {
   readonly visit: CalendarEntry

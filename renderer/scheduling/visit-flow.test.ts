@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { appointmentStatuses } from '../../shared/scheduling.ts'
-import { lateMinutes, nextStep, stepsFor, waitedMinutes } from './visit-flow.ts'
+import { lateMinutes, mayBeMoved, nextStep, stepsFor, waitedMinutes, wayBack } from './visit-flow.ts'
 
 const today = '2027-03-01'
 const everything = () => true
@@ -53,4 +53,24 @@ test('who has not come is late after five minutes, and no longer after the day m
   const booked = { status: 'booked', startsAtUtc: '2027-03-01T08:00Z' } as const
   expect([4, 5, 90, 240].map((minutes) => lateMinutes(booked, at(minutes)))).toEqual([undefined, 5, 90, undefined])
   expect(lateMinutes({ ...booked, status: 'checked-in' }, at(20))).toBeUndefined()
+})
+
+test('a visit moves until the treatment begins', () => {
+  const movable = appointmentStatuses.filter((status) => mayBeMoved({ status }))
+  expect(movable).toEqual(['booked', 'confirmed', 'checked-in'])
+})
+
+test('undoing a step leads back to where the visit stood', () => {
+  const confirmedAt = checkedInAt
+  expect(wayBack('check-in', { status: 'booked', confirmedAt: null })).toEqual(['reinstate'])
+  expect(wayBack('check-in', { status: 'confirmed', confirmedAt })).toEqual(['reinstate', 'confirm'])
+  expect(wayBack('start', { status: 'checked-in', confirmedAt: null })).toEqual(['reinstate', 'check-in'])
+  expect(wayBack('finish', { status: 'in-treatment', confirmedAt })).toEqual([
+    'reinstate',
+    'confirm',
+    'check-in',
+    'start',
+  ])
+  expect(wayBack('cancel', { status: 'confirmed', confirmedAt })).toEqual(['reinstate', 'confirm'])
+  expect(wayBack('confirm', { status: 'booked', confirmedAt: null })).toEqual([])
 })

@@ -19,9 +19,9 @@ export type Step = (typeof steps)[number]
 const offered: { readonly [S in AppointmentStatus]: readonly Step[] } = {
   booked: ['confirm', 'check-in', 'reschedule', 'no-show', 'cancel'],
   confirmed: ['check-in', 'reschedule', 'no-show', 'cancel'],
-  'checked-in': ['start', 'note', 'reinstate', 'cancel'],
-  'in-treatment': ['finish', 'note', 'invoice', 'reinstate'],
-  finished: ['note', 'invoice', 'reinstate'],
+  'checked-in': ['start', 'finish', 'note', 'reschedule', 'reinstate', 'cancel'],
+  'in-treatment': ['finish', 'note', 'reinstate'],
+  finished: ['invoice', 'note', 'reinstate'],
   'no-show': ['reinstate'],
   cancelled: ['reinstate'],
 }
@@ -37,6 +37,11 @@ const permissionOf: { readonly [S in Step]: string } = {
   reinstate: 'scheduling.book',
   note: 'records.write',
   invoice: 'billing.draft',
+}
+
+/** Until the treatment begins. */
+export function mayBeMoved({ status }: Pick<Appointment, 'status'>): boolean {
+  return offered[status].includes('reschedule')
 }
 
 /** Nobody arrives, or fails to arrive, before the day has come. */
@@ -75,8 +80,28 @@ export function waitedMinutes(
 }
 
 /** How late somebody who has not arrived is; a few minutes are nobody's business. */
-export function lateMinutes({ status, startsAtUtc }: Pick<Appointment, 'status' | 'startsAtUtc'>, now: number): number | undefined {
+export function lateMinutes(
+  { status, startsAtUtc }: Pick<Appointment, 'status' | 'startsAtUtc'>,
+  now: number,
+): number | undefined {
   if (status !== 'booked' && status !== 'confirmed') return undefined
   const late = Math.floor((now - Date.parse(startsAtUtc)) / 60_000)
   return late >= 5 && late < 240 ? late : undefined
+}
+
+type Stage = Extract<Step, 'reinstate' | 'confirm' | 'check-in' | 'start'>
+
+/** How a visit comes back to where it stood before a step. A confirmation cannot be taken back, and harms nobody. */
+export function wayBack(step: Step, before: Pick<Appointment, 'status' | 'confirmedAt'>): Stage[] {
+  if (step === 'confirm') return []
+  if (step === 'reinstate') return stagesUpTo(before)
+  return ['reinstate', ...stagesUpTo(before)]
+}
+
+function stagesUpTo({ status, confirmedAt }: Pick<Appointment, 'status' | 'confirmedAt'>): Stage[] {
+  const confirmed: Stage[] = confirmedAt ? ['confirm'] : []
+  if (status === 'confirmed') return confirmed
+  if (status === 'checked-in') return [...confirmed, 'check-in']
+  if (status === 'in-treatment') return [...confirmed, 'check-in', 'start']
+  return []
 }

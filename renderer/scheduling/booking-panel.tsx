@@ -1,0 +1,122 @@
+import { Button, Select, Stack, Text, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { KeyHint } from '../components/key-hint.tsx'
+import { RefusalNotice } from '../components/refusal-notice.tsx'
+import { RestoredNotice } from '../components/restored-notice.tsx'
+import { SidePanel } from '../components/side-panel.tsx'
+import { useFormats } from '../platform/formats.ts'
+import { salus } from '../platform/salus.ts'
+import { useSession } from '../platform/session.tsx'
+import { BookingPatient } from './booking-patient.tsx'
+import { SlotButtons } from './slot-buttons.tsx'
+import { TimeFields } from './time-fields.tsx'
+import { type Booking, useBooking } from './use-booking.ts'
+import type { DayPlace } from './use-day-address.ts'
+
+type Props = { readonly place: DayPlace; readonly onClose: () => void }
+
+/** Patient, service and practitioner, and a time: the first free one is there already, so Enter books. */
+export function BookingPanel({ place, onClose }: Props) {
+  const { t } = useTranslation('scheduling')
+  const { dayTime } = useFormats()
+  const formId = useId()
+  const booking = useBooking(place)
+  const { startsAt } = booking.when
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault()
+    booking.book()
+  }
+  return (
+    <SidePanel
+      title={t('booking.title')}
+      onClose={onClose}
+      takesFocus
+      footer={
+        <Button
+          type="submit"
+          form={formId}
+          id={`${formId}-book`}
+          fullWidth
+          loading={booking.pending}
+          rightSection={<KeyHint keys="Enter" />}
+        >
+          {startsAt ? t('booking.book', { at: dayTime(startsAt) }) : t('booking.bookPlain')}
+        </Button>
+      }
+    >
+      <Stack gap="md">
+        <RestoredNotice kept={booking.kept} />
+        <BookingPatient booking={booking} onChosen={() => document.getElementById(`${formId}-book`)?.focus()} />
+        <form id={formId} onSubmit={submit} noValidate>
+          <BookingFields booking={booking} />
+        </form>
+      </Stack>
+    </SidePanel>
+  )
+}
+
+function BookingFields({ booking }: { readonly booking: Booking }) {
+  const { t } = useTranslation('scheduling')
+  const { clinic } = useSession()
+  const input = { clinicId: clinic.id }
+  const services = useQuery(salus.clinics.listServices.queryOptions({ input })).data?.items.filter(
+    ({ active }) => active,
+  )
+  const practitioners = useQuery(salus.clinics.listPractitioners.queryOptions({ input })).data?.items ?? []
+  const { form, when, missing } = booking
+  const usual = services?.find(({ id }) => id === form.values.serviceId)?.minutes
+  const named = when.practitionerId === ''
+  return (
+    <Stack gap="md">
+      <Select
+        label={t('booking.service')}
+        data={services?.map(({ id, name, minutes }) => ({ value: id, label: `${name} · ${minutes} min` })) ?? []}
+        nothingFoundMessage={t('booking.noServices')}
+        error={missing.includes('service') && t('booking.serviceNeeded')}
+        {...form.getInputProps('serviceId')}
+        value={form.values.serviceId || null}
+      />
+      <Select
+        label={t('booking.practitioner')}
+        data={[
+          { value: 'anybody', label: t('booking.anybody') },
+          ...practitioners.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={when.practitionerId || 'anybody'}
+        onChange={(id) => when.change({ practitionerId: id === 'anybody' ? '' : (id ?? '') })}
+        error={missing.includes('practitioner') && t('booking.practitionerNeeded')}
+      />
+      <section aria-label={t('booking.when')}>
+        <Text size="sm" fw={500} mb={6}>
+          {t('booking.when')}
+        </Text>
+        {booking.offered?.length === 0 && <Text c="dimmed">{t('booking.noSlots')}</Text>}
+        <SlotButtons
+          slots={booking.offered ?? []}
+          practitioners={practitioners}
+          named={named}
+          chosen={when.startsAt}
+          onChoose={when.choose}
+        />
+      </section>
+      <TimeFields {...when} missing={missing} usual={usual} onChange={when.change} />
+      <TextInput label={t('booking.remark')} maxLength={300} autoComplete="off" {...form.getInputProps('remark')} />
+      <RefusalNotice refusal={booking.refusal}>
+        {booking.instead.length > 0 && (
+          <Stack gap={6} mt="sm">
+            <Text size="sm">{t('booking.instead')}</Text>
+            <SlotButtons
+              slots={booking.instead}
+              practitioners={practitioners}
+              named={named}
+              chosen={undefined}
+              onChoose={booking.bookAt}
+            />
+          </Stack>
+        )}
+      </RefusalNotice>
+    </Stack>
+  )
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Today } from '../../shared/reporting.ts'
+import { useFormats } from '../platform/formats.ts'
+import { salus } from '../platform/salus.ts'
+import { useSession } from '../platform/session.tsx'
+import look from './day-figures.module.css'
+import { useMinute } from './minute.ts'
+import type { DayPlace } from './use-day-address.ts'
+import { nothingOpen } from './use-day-address.ts'
+import { waitedMinutes } from './visit-flow.ts'
+
+/** The four questions of the desk. Each answer opens what it is about. */
+export function DayFigures({ place }: { readonly place: DayPlace }) {
+  const { t } = useTranslation('scheduling')
+  const { may } = useSession()
+  const today = useToday()
+  const { go, list } = place
+  const open = (next: DayPlace['list']) => go({ ...nothingOpen, list: list === next ? undefined : next })
+  const bookNextFree = () => {
+    const slot = today?.nextFree
+    if (slot) go({ ...nothingOpen, book: slot.startsAt, practitioner: slot.practitionerId })
+  }
+  const nextFree = <NextFree slot={today?.nextFree} />
+  return (
+    <fieldset className={look.figures} aria-label={t('figures.label')}>
+      <Figure words={t('figures.waiting')} pressed={list === 'waiting'} onOpen={() => open('waiting')}>
+        <Waiting today={today} />
+      </Figure>
+      <Figure
+        words={t('figures.nextFree')}
+        {...(may('scheduling.book') && today?.nextFree && { onOpen: bookNextFree })}
+      >
+        {nextFree}
+      </Figure>
+      <Figure words={t('figures.toBill')} pressed={list === 'to-bill'} onOpen={() => open('to-bill')}>
+        {today?.toBill.length ?? '–'}
+      </Figure>
+      <Figure words={t('figures.unconfirmed')} pressed={list === 'unconfirmed'} onOpen={() => open('unconfirmed')}>
+        {today?.unconfirmed ?? '–'}
+      </Figure>
+    </fieldset>
+  )
+}
+
+/** The figures are of today, whatever day is in sight. */
+export function useToday(): Today | undefined {
+  const { clinic, may } = useSession()
+  const input = { clinicId: clinic.id }
+  return useQuery(salus.reporting.today.queryOptions({ input, enabled: may('reporting.today') })).data
+}
+
+type FigureProps = {
+  readonly words: string
+  readonly children: ReactNode
+  readonly pressed?: boolean
+  readonly onOpen?: () => void
+}
+
+function Figure({ words, children, pressed, onOpen }: FigureProps) {
+  return (
+    <button type="button" className={look.figure} disabled={!onOpen} onClick={onOpen} aria-pressed={pressed}>
+      <span className={look.words}>{words}</span> <span className={look.value}>{children}</span>
+    </button>
+  )
+}
+
+function Waiting({ today }: { readonly today: Today | undefined }) {
+  const { t } = useTranslation('scheduling')
+  const { duration } = useFormats()
+  const now = useMinute()
+  if (!today) return '–'
+  const longest = Math.max(0, ...today.waiting.map((visit) => waitedMinutes(visit, now) ?? 0))
+  return (
+    <>
+      {today.waiting.length}
+      {longest > 0 && <span className={look.aside}> {t('figures.longest', { time: duration(longest) })}</span>}
+    </>
+  )
+}
+
+function NextFree({ slot }: { readonly slot: Today['nextFree'] | undefined }) {
+  const { t } = useTranslation('scheduling')
+  const { nearDay, time, today } = useFormats()
+  if (slot === undefined) return '–'
+  if (slot === null) return t('figures.none')
+  const day = slot.startsAt.slice(0, 10)
+  return (
+    <>
+      {time(slot.startsAt)}
+      {day !== today() && <span className={look.aside}> {nearDay(day)}</span>}
+    </>
+  )
+}

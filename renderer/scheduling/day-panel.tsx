@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { AppointmentId, CalendarEntry } from '../../shared/scheduling.ts'
+import { ErrorState } from '../components/error-state.tsx'
+import { ListSkeleton } from '../components/list-skeleton.tsx'
+import { SidePanel } from '../components/side-panel.tsx'
+import { salus } from '../platform/salus.ts'
+import { useSession } from '../platform/session.tsx'
+import { BookingPanel } from './booking-panel.tsx'
+import type { Day } from './use-day.ts'
+import { type DayPlace, nothingOpen } from './use-day-address.ts'
+import { VisitListPanel } from './visit-list-panel.tsx'
+import { VisitPanel } from './visit-panel.tsx'
+
+type Props = { readonly place: DayPlace; readonly day: Day }
+
+/** What stands beside the board: a booking, the selected visit, or the list behind a figure. */
+export function DayPanel({ place, day }: Props) {
+  const { may } = useSession()
+  const close = () => place.go(nothingOpen)
+  if (place.book && may('scheduling.book')) return <BookingPanel place={place} onClose={close} />
+  if (place.visit) return <SelectedVisitPanel id={place.visit} place={place} day={day} onClose={close} />
+  if (place.list) return <VisitListPanel list={place.list} place={place} onClose={close} />
+  return null
+}
+
+type SelectedProps = Props & { readonly id: AppointmentId; readonly onClose: () => void }
+
+function SelectedVisitPanel({ id, place, day, onClose }: SelectedProps) {
+  const { t } = useTranslation('scheduling')
+  const listed = day.visits.find((visit) => visit.id === id)
+  const asked = useVisit(id, listed)
+  const visit = listed ?? asked.data
+  if (visit) return <VisitPanel key={id} visit={visit} place={place} onClose={onClose} />
+  return (
+    <SidePanel title={t('visit.title')} onClose={onClose}>
+      {asked.error ? <ErrorState error={asked.error} /> : <ListSkeleton />}
+    </SidePanel>
+  )
+}
+
+/** One of another day, found by a search, is not in the list of this one. */
+function useVisit(id: AppointmentId, listed: CalendarEntry | undefined) {
+  return useQuery(salus.scheduling.getAppointment.queryOptions({ input: { id }, enabled: !listed }))
+}

@@ -1,0 +1,100 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PatientHit } from '../../shared/patients.ts'
+import { fullName } from '../patients/person-name.ts'
+import { useFormats } from '../platform/formats.ts'
+import { salus } from '../platform/salus.ts'
+import { useSession } from '../platform/session.tsx'
+import look from './patient-picker.module.css'
+
+type Props = {
+  readonly error: string | undefined
+  readonly onPick: (id: PatientHit['id']) => void
+  readonly onRegister: (query: string) => void
+}
+const shown = 7
+const register = 'register'
+
+/** One field finds the patient while typing; whoever is not here is registered from the same list. */
+export function PatientPicker({ error, onPick, onRegister }: Props) {
+  const { t } = useTranslation('scheduling')
+  const { may } = useSession()
+  const [query, setQuery] = useState('')
+  const { hits, asked } = useHits(query)
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const typed = query.trim()
+  const mayRegister = may('patients.register') && typed !== ''
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the best hit is chosen again whenever the hits change
+  useEffect(() => void combobox.selectFirstOption(), [hits, mayRegister])
+
+  const choose = (value: string) => {
+    if (value === register) onRegister(typed)
+    else onPick(value as PatientHit['id'])
+  }
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} transitionProps={{ duration: 0 }}>
+      <Combobox.Target>
+        <TextInput
+          label={t('booking.patient')}
+          placeholder={t('booking.patientHint')}
+          value={query}
+          data-autofocus
+          autoComplete="off"
+          error={error}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value)
+            combobox.openDropdown()
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={typed === ''}>
+        <Combobox.Options aria-label={t('booking.patient')}>
+          {hits.map((hit) => (
+            <Combobox.Option key={hit.id} value={hit.id}>
+              <Hit hit={hit} />
+            </Combobox.Option>
+          ))}
+          {asked && hits.length === 0 && <Combobox.Empty>{t('booking.nobodyFound')}</Combobox.Empty>}
+          {mayRegister && (
+            <Combobox.Option value={register} className={look.register}>
+              {t('booking.register', { name: typed })}
+            </Combobox.Option>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
+
+/** Enough to tell two people apart while the phone is still ringing. */
+function Hit({ hit }: { readonly hit: PatientHit }) {
+  const { shortDate } = useFormats()
+  const facts = [hit.birthDate && shortDate(hit.birthDate), hit.phone, hit.nationalId].filter(Boolean)
+  return (
+    <>
+      <div>{fullName(hit)}</div>
+      {facts.length > 0 && <div className={look.facts}>{facts.join(' · ')}</div>}
+    </>
+  )
+}
+
+const nobody: readonly PatientHit[] = []
+
+function useHits(query: string): { hits: readonly PatientHit[]; asked: boolean } {
+  const [waited] = useDebouncedValue(query.trim(), 120)
+  const { data } = useQuery(
+    salus.patients.findPatients.queryOptions({
+      input: { query: waited, limit: shown },
+      enabled: waited !== '',
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const asked = data !== undefined && query.trim() !== ''
+  return { hits: asked ? data.items : nobody, asked }
+}

@@ -1,0 +1,48 @@
+import type { PractitionerId } from '../../shared/clinics.ts'
+import { type LocalDateTime, minutesOf, WallTime } from '../../shared/platform/local-time.ts'
+import type { FreeSlot } from '../../shared/scheduling.ts'
+
+/** The free times closest to a wished one, in the order of the clock; the wished practitioner's first among equals. */
+export function nearestSlots(
+  slots: readonly FreeSlot[],
+  wished: LocalDateTime,
+  count: number,
+  practitionerId?: PractitionerId,
+): FreeSlot[] {
+  const distance = ({ startsAt }: FreeSlot) => Math.abs(minuteOfTime(startsAt) - minuteOfTime(wished))
+  const stranger = (slot: FreeSlot) => (slot.practitionerId === practitionerId ? 0 : 1)
+  return [...slots]
+    .sort((a, b) => distance(a) - distance(b) || stranger(a) - stranger(b))
+    .slice(0, count)
+    .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
+}
+
+/** What to offer when a time was refused: never that very time with the same person again. */
+export function alternatives(
+  slots: readonly FreeSlot[],
+  refused: { readonly startsAt: LocalDateTime; readonly practitionerId: PractitionerId },
+  count: number,
+): FreeSlot[] {
+  const others = slots.filter(
+    (slot) => slot.startsAt !== refused.startsAt || slot.practitionerId !== refused.practitionerId,
+  )
+  return nearestSlots(others, refused.startsAt, count, refused.practitionerId)
+}
+
+/** Who of those free at that very time takes it, when anybody will do. */
+export function freeAt(slots: readonly FreeSlot[], at: LocalDateTime): PractitionerId | undefined {
+  return slots.find(({ startsAt }) => startsAt === at)?.practitionerId
+}
+
+/** '9', '930', '9.30', '9:30', '21h15' → '09:30'. Nothing when it is no time. */
+export function typedTime(text: string): WallTime | undefined {
+  const compact = /^(\d{1,2})(\d{2})$/.exec(text.trim())
+  const match = compact ?? /^(\d{1,2})\s*(?:[:.,hH ]\s*(\d{2})?)?$/.exec(text.trim())
+  if (!match) return undefined
+  const time = `${(match[1] ?? '').padStart(2, '0')}:${match[2] ?? '00'}`
+  return time !== '24:00' && WallTime.safeParse(time).success ? time : undefined
+}
+
+function minuteOfTime(at: LocalDateTime): number {
+  return Date.parse(at.slice(0, 10)) / 60_000 + minutesOf(at.slice(11))
+}

@@ -1,0 +1,27 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { PractitionerId, ServiceId } from '../../shared/clinics.ts'
+import { addDays, type LocalDate } from '../../shared/platform/local-time.ts'
+import type { FreeSlot } from '../../shared/scheduling.ts'
+import { salus } from '../platform/salus.ts'
+
+const days = 14
+const enough = 600
+
+type Wish = {
+  readonly serviceId: ServiceId | undefined
+  readonly practitionerId: PractitionerId | undefined
+  readonly from: LocalDate
+}
+
+/** Free times of two weeks; nothing while they are not known. */
+export function useFreeSlots({ serviceId, practitionerId, from }: Wish): readonly FreeSlot[] | undefined {
+  const who = practitionerId ? { practitionerId } : {}
+  const { data } = useQuery(
+    salus.scheduling.freeSlots.queryOptions({
+      input: { serviceId: serviceId ?? ('' as ServiceId), ...who, from, to: addDays(from, days), limit: enough },
+      enabled: serviceId !== undefined,
+      placeholderData: keepPreviousData,
+    }),
+  )
+  return data?.items
+}

@@ -1,0 +1,7 @@
+import { nowIn } from './board-time.ts'
+import { useMinute } from './minute.ts'
+
+/** The clinic's day and minute, on its own clock. */
+export function useNow(zone: string): { date: string; minute: number } {
+  return nowIn(zone, Temporal.Instant.fromEpochMilliseconds(useMinute()))
+}

@@ -1,0 +1,61 @@
+import { Alert } from '@mantine/core'
+import { IconAlertTriangleFilled } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CalendarEntry } from '../../shared/scheduling.ts'
+import { SidePanel } from '../components/side-panel.tsx'
+import { StatusBadge } from '../components/status-badge.tsx'
+import { CancelVisit } from './cancel-visit.tsx'
+import type { Doing } from './doing.ts'
+import { useMinute } from './minute.ts'
+import { RescheduleVisit } from './reschedule-visit.tsx'
+import { useStatusWords } from './status-words.ts'
+import type { DayPlace } from './use-day-address.ts'
+import { VisitBackground } from './visit-background.tsx'
+import { VisitFacts, VisitTimes } from './visit-facts.tsx'
+import look from './visit-panel.module.css'
+import { statusLook } from './visit-status.ts'
+import { VisitStepButtons } from './visit-steps.tsx'
+
+type Props = { readonly visit: CalendarEntry; readonly place: DayPlace; readonly onClose: () => void }
+
+/** The selected visit: what must be known first, then the facts, and below what comes next. */
+export function VisitPanel({ visit, place, onClose }: Props) {
+  const { t } = useTranslation('scheduling')
+  const [doing, setDoing] = useState<Doing>('looking')
+  const looking = () => setDoing('looking')
+  const { tone, shape } = statusLook[visit.status]
+  const words = useStatusWords(visit, useMinute())
+  const name = (
+    <Link to="/patients/$patientId" params={{ patientId: visit.patientId }} className={look.name}>
+      {visit.patientName}
+    </Link>
+  )
+  return (
+    <SidePanel
+      title={name}
+      onClose={onClose}
+      width={360}
+      footer={doing === 'looking' && <VisitStepButtons visit={visit} today={place.today} onDoing={setDoing} />}
+    >
+      <div className={look.body}>
+        {visit.patientAlert && (
+          <Alert color="red" icon={<IconAlertTriangleFilled size={18} />} title={t('alert')}>
+            {visit.patientAlert}
+          </Alert>
+        )}
+        <div>
+          <StatusBadge tone={tone} shape={shape}>
+            {visit.status === 'checked-in' ? `${t('status.checked-in')} ${words}` : words}
+          </StatusBadge>
+        </div>
+        {doing === 'cancelling' && <CancelVisit visit={visit} onDone={looking} />}
+        {doing === 'moving' && <RescheduleVisit visit={visit} place={place} onDone={looking} />}
+        <VisitFacts visit={visit} />
+        <VisitBackground visit={visit} />
+        <VisitTimes visit={visit} />
+      </div>
+    </SidePanel>
+  )
+}
