@@ -51,7 +51,6 @@ export function TakePayment({ invoice: { id, balance, currency }, onTaken }: Pro
           label={t('amount')}
           inputMode="decimal"
           autoComplete="off"
-          // biome-ignore lint/a11y/noAutofocus: taking the money is what comes next
           autoFocus
           value={text}
           error={wrong}

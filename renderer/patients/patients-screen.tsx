@@ -52,6 +52,8 @@ function FindPatient() {
   })
   useShortcut('Alt+N', t('newPatient'), () => showForm(true), { when: may('patients.register') })
 
+  useShortcut('Esc', t('search'), () => field.current?.select())
+
   const fromField = (event: KeyboardEvent) => {
     const first = found.data?.pages[0]?.items[0]
     if (event.key === 'ArrowDown') body.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
@@ -60,12 +62,6 @@ function FindPatient() {
     else return
     event.preventDefault()
   }
-  const fromList = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || (event.target as HTMLElement).role !== 'grid') return
-    event.preventDefault()
-    field.current?.select()
-  }
-
   return (
     <>
       <ScreenHeader
@@ -81,14 +77,13 @@ function FindPatient() {
           type="search"
           autoComplete="off"
           spellCheck={false}
-          // biome-ignore lint/a11y/noAutofocus: finding somebody is what this screen is for
           autoFocus={!address.new}
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
           onKeyDown={fromField}
         />
       </ScreenHeader>
-      <div ref={body} className={styles.body} onKeyDown={fromList}>
+      <div ref={body} className={styles.body}>
         <div className={styles.list}>
           <PagedList<PatientHit>
             name="patients"

@@ -53,9 +53,10 @@ export function usePatientHistory(patientId: PatientId) {
     days: timelineOf(reads, zone),
     loading: lists.some((list) => list.isLoading),
     error: lists.find((list) => list.error)?.error,
-    retry: () => lists.forEach((list) => list.error && void list.refetch()),
+    retry: () => void Promise.all(lists.filter(({ error }) => error).map((list) => list.refetch())),
     hasEarlier: lists.some((list) => list.hasNextPage),
-    showEarlier: () => lists.forEach((list) => list.hasNextPage && void list.fetchNextPage()),
+    showEarlier: () =>
+      void Promise.all(lists.filter(({ hasNextPage }) => hasNextPage).map((list) => list.fetchNextPage())),
   }
 }
 export type PatientHistory = ReturnType<typeof usePatientHistory>
