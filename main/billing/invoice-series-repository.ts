@@ -57,8 +57,6 @@ export function findNumbering(reads: Reads) {
       eb.fn.max<number | null>('invoice.series_number').as('last'),
     ])
     .groupBy(['series.id', 'series.code', 'series.last_number'])
-    .orderBy('series.year')
-    .orderBy('series.code')
 }
 
 export async function findNumbers(reads: Reads, seriesId: string): Promise<number[]> {

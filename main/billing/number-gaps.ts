@@ -10,7 +10,8 @@ type Report = OutputOf<typeof billing.numberGaps>
 export async function numberGaps({ reads }: Reading): Promise<Report> {
   const items: Report['items'] = []
   const series: Report['series'] = []
-  for (const { id, code, issued, first, last, last_number } of await findNumbering(reads).execute()) {
+  const numbering = (await findNumbering(reads).execute()).sort((a, b) => (a.code < b.code ? -1 : 1))
+  for (const { id, code, issued, first, last, last_number } of numbering) {
     const next = last_number + 1
     series.push({ series: code, first: first ?? 0, last: last ?? 0, issued, next })
     const highest = Math.max(last ?? 0, last_number)

@@ -59,7 +59,7 @@ export const styles = {
   body: { face: 'regular', size: 9.5, leading: 14, tone: 'ink' },
   figure: { face: 'regular', size: 9.5, leading: 14, tone: 'ink', tabular: true },
   detail: { face: 'regular', size: 8.5, leading: 13, tone: 'quiet' },
-  label: { face: 'medium', size: 8, leading: 14, tone: 'quiet' },
+  label: { face: 'medium', size: 8, leading: 15, tone: 'quiet' },
   running: { face: 'medium', size: 8, leading: 12, tone: 'strong' },
   foot: { face: 'regular', size: 7.5, leading: 11, tone: 'quiet' },
 } as const satisfies { readonly [name: string]: Typography }
