@@ -9,9 +9,11 @@ type Builder = {
   getConfig(folder: string, file: string | null, options: Configuration): Promise<Configuration>
   validateConfiguration(configuration: Configuration, log: object): Promise<void>
 }
-type Lock = {
-  readonly packages: { readonly [path: string]: { readonly version: string; readonly hasInstallScript?: boolean } }
+type Locked = {
+  readonly hasInstallScript?: boolean
+  readonly optionalDependencies?: { readonly [name: string]: string }
 }
+type Lock = { readonly packages: { readonly [path: string]: Locked } }
 
 const root = join(import.meta.dirname, '..')
 const fromBuilder = createRequire(createRequire(import.meta.url).resolve('electron-builder'))
@@ -24,7 +26,7 @@ const lock: Lock = JSON.parse(lockText)
 test('the packager understands every line of its configuration', async () => {
   await expect(builder.validateConfiguration(configuration, silent)).resolves.toBeUndefined()
   await expect(builder.validateConfiguration({ ...configuration, unknownKey: 1 }, silent)).rejects.toThrow('unknownKey')
-})
+}, 60_000)
 
 test('the fuses close every door that a stranger at the desk could use', () => {
   expect(configuration['electronFuses']).toEqual({
@@ -65,6 +67,15 @@ test('the lock names no registry, and every package has its checksum', () => {
   expect(lockText).not.toMatch(/"resolved"|\.tgz/)
   const unchecked = Object.entries(lock.packages).filter(([path, found]) => path !== '' && !('integrity' in found))
   expect(unchecked.map(([path]) => path)).toEqual([])
+})
+
+test('the lock knows the packages of every system, or npm ci refuses it', () => {
+  const locked = Object.keys(lock.packages)
+  const named = Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) =>
+    Object.keys(optionalDependencies),
+  )
+  expect(named.length).toBeGreaterThan(10)
+  expect(named.filter((name) => !locked.some((path) => path.endsWith(`node_modules/${name}`)))).toEqual([])
 })
 
 test('somebody decided about every install script of the systems that Salus runs on', () => {
