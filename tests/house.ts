@@ -27,6 +27,7 @@ export function kindOf(source: Source): Kind {
   if (!isProduct(source)) return 'test'
   if (path.endsWith('/routes.ts')) return 'routes'
   if (path.endsWith('-repository.ts')) return 'repository'
+  if (path.endsWith('-worker.ts')) return 'worker' // an entry of its own: it joins nouns with what only a thread may load
   if (path.endsWith('-memory.ts')) return 'memory'
   if (path.endsWith('-worker.ts')) return 'worker'
   return isVerb(path, text) && importsOf(source).some((module) => module.startsWith('main/platform/')) ? 'verb' : 'noun'
