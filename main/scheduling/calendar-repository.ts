@@ -59,7 +59,8 @@ export async function findEntry(reads: Reads, id: string): Promise<CalendarEntry
   return row && entryOf(row)
 }
 
-function entries(reads: Reads) {
+/** Appointments with the names a person reads beside them. */
+export function entries(reads: Reads) {
   return reads
     .selectFrom('appointment')
     .innerJoin('patient', 'patient.id', 'appointment.patient_id')
