@@ -4,6 +4,7 @@ import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'
 import './styles/tokens.css'
 import './styles/hues.css'
+import './styles/mantine.css'
 import './styles/base.css'
 
 import { createRoot } from 'react-dom/client'

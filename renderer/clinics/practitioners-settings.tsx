@@ -82,7 +82,7 @@ function useColumns(): Column<Practitioner>[] {
     {
       id: 'name',
       title: t('clinics:name'),
-      width: 'minmax(170px, 2fr)',
+      width: 'minmax(140px, 2fr)',
       cell: ({ name, colour }) => (
         <>
           <ColourMark colour={colour} />
@@ -93,17 +93,17 @@ function useColumns(): Column<Practitioner>[] {
     {
       id: 'profession',
       title: t('clinics:practitioners.profession'),
-      width: 'minmax(120px, 1fr)',
+      width: 'minmax(0, 1.4fr)',
       cell: ({ profession }) => profession,
       optional: true,
     },
     {
       id: 'hours',
       title: t('clinics:practitioners.hours'),
-      width: 'minmax(180px, 3fr)',
+      width: 'minmax(0, 3fr)',
       cell: ({ hours }) => <span title={hoursInWords(hours)}>{hoursInWords(hours)}</span>,
       optional: true,
     },
-    { id: 'active', title: t('clinics:state'), width: '110px', cell: ({ active }) => <ActiveBadge active={active} /> },
+    { id: 'active', title: t('clinics:state'), width: '84px', cell: ({ active }) => <ActiveBadge active={active} /> },
   ]
 }

@@ -82,7 +82,7 @@ function useColumns(): Column<Service>[] {
     {
       id: 'name',
       title: t('clinics:name'),
-      width: 'minmax(180px, 2fr)',
+      width: 'minmax(0, 1fr)',
       cell: ({ name, colour }) => (
         <>
           <ColourMark colour={colour} />
@@ -104,6 +104,6 @@ function useColumns(): Column<Service>[] {
       align: 'end',
       cell: ({ price }) => money(price, clinic.currency),
     },
-    { id: 'active', title: t('clinics:state'), width: '120px', cell: ({ active }) => <ActiveBadge active={active} /> },
+    { id: 'active', title: t('clinics:state'), width: '96px', cell: ({ active }) => <ActiveBadge active={active} /> },
   ]
 }

@@ -10,7 +10,7 @@ import { openShortcutSheet, shortcutSheet } from './shortcut-sheet-state.ts'
 export function ShortcutSheet() {
   const { t } = useWords()
   const opened = shortcutSheet.useOpen()
-  useShortcut('?', t('shortcuts.title'), openShortcutSheet, { when: !opened })
+  useShortcut('?', t('shortcuts.title'), openShortcutSheet)
   const close = () => shortcutSheet.set(false)
   return (
     <Modal
@@ -28,16 +28,19 @@ export function ShortcutSheet() {
 
 function ShortcutList() {
   const shortcuts = useShortcuts()
-  const shown = shortcuts.filter(({ keys }, at) => shortcuts.findLastIndex((other) => other.keys === keys) === at)
+  const inForce = shortcuts.filter(({ keys }, at) => shortcuts.findLastIndex((other) => other.keys === keys) === at)
+  const lines = Object.entries(Object.groupBy(inForce, ({ words }) => words))
   return (
     <dl className={styles.list}>
-      {shown.map(({ keys, words }) => (
-        <div key={keys} className={styles.line}>
+      {lines.map(([words, ways = []]) => (
+        <div key={words} className={styles.line}>
           <dt>{words}</dt>
-          <dd className={styles.keys}>
-            <KeyHint keys={keys} />
-            <span className="visually-hidden">{keys}</span>
-          </dd>
+          {ways.map(({ keys }) => (
+            <dd key={keys} className={styles.keys}>
+              <KeyHint keys={keys} />
+              <span className="visually-hidden">{keys}</span>
+            </dd>
+          ))}
         </div>
       ))}
     </dl>

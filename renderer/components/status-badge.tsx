@@ -6,7 +6,12 @@ export type StatusShape = 'ring' | 'half' | 'dot' | 'diamond' | 'square' | 'chec
 
 const drawings: { readonly [S in StatusShape]: ReactNode } = {
   ring: <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="2" />,
-  half: <path d="M6 1a5 5 0 0 1 0 10zM6 2.5a3.5 3.5 0 0 0 0 7" fill="currentColor" stroke="currentColor" />,
+  half: (
+    <>
+      <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M6 1.5a4.5 4.5 0 0 1 0 9z" fill="currentColor" />
+    </>
+  ),
   dot: <circle cx="6" cy="6" r="5" fill="currentColor" />,
   diamond: <path d="M6 0.5 11.5 6 6 11.5 0.5 6z" fill="currentColor" />,
   square: <rect x="1.5" y="1.5" width="9" height="9" rx="1.5" fill="currentColor" />,

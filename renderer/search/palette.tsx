@@ -16,17 +16,23 @@ export function Palette() {
   useShortcut('Ctrl+K', t('search.title'), openPalette)
   useShortcut('/', t('search.title'), openPalette, { when: !opened })
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={() => palette.set(false)}
-      withCloseButton={false}
       yOffset={72}
       size={620}
       padding={0}
-      aria-label={t('search.title')}
+      radius="lg"
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
     >
-      <Search />
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content aria-label={t('search.title')}>
+        <Modal.Body className="bare">
+          <Search />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

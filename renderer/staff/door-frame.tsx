@@ -24,6 +24,9 @@ export function DoorFrame({ clinicName, title, hint, children, wide = false }: P
           <BrandMark size={36} />
           <span>{t('salus')}</span>
         </div>
+        <svg className={styles.pulse} viewBox="0 0 480 160" aria-hidden="true" preserveAspectRatio="none">
+          <path d="M0 96h150l22-34 34 82 36-118 30 86 14-16h194" />
+        </svg>
         <div>
           <p className={styles.clinic}>{clinicName ?? t('staff:door.welcome')}</p>
           <p className={styles.day}>{clinicName ? longDate(today()) : t('staff:door.promise')}</p>

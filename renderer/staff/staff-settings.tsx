@@ -71,16 +71,16 @@ function StaffList() {
 function useColumns(): Column<StaffMember>[] {
   const { t } = useWords()
   return [
-    { id: 'name', title: t('staff:name'), width: 'minmax(160px, 2fr)', cell: ({ name }) => name },
-    { id: 'email', title: t('staff:email'), width: 'minmax(180px, 2fr)', cell: ({ email }) => email, optional: true },
-    { id: 'role', title: t('staff:role'), width: 'minmax(120px, 1fr)', cell: ({ role }) => t(`staff:roles.${role}`) },
+    { id: 'name', title: t('staff:name'), width: 'minmax(0, 2fr)', cell: ({ name }) => name },
+    { id: 'email', title: t('staff:email'), width: 'minmax(0, 2fr)', cell: ({ email }) => email, optional: true },
+    { id: 'role', title: t('staff:role'), width: 'minmax(0, 1.2fr)', cell: ({ role }) => t(`staff:roles.${role}`) },
     {
       id: 'language',
       title: t('language'),
-      width: '110px',
+      width: 'minmax(0, 1fr)',
       cell: ({ language }) => languageName(language),
       optional: true,
     },
-    { id: 'active', title: t('staff:state'), width: '120px', cell: ({ active }) => <ActiveBadge active={active} /> },
+    { id: 'active', title: t('staff:state'), width: '96px', cell: ({ active }) => <ActiveBadge active={active} /> },
   ]
 }

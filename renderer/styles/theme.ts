@@ -54,9 +54,16 @@ export const theme = createTheme({
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 32 } }),
     Alert: Alert.extend({ defaultProps: { p: 'md' } }),
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 0 }, radius: 'lg' } }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } }),
-    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        lockScroll: false,
+        transitionProps: { duration: 0 },
+        overlayProps: { backgroundOpacity: 0.4 },
+        radius: 'lg',
+      },
+    }),
+    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 }, withInitialFocusPlaceholder: false } }),
+    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
     Select: Select.extend({
       defaultProps: { comboboxProps: { transitionProps: { duration: 0 } }, allowDeselect: false },
     }),
@@ -85,6 +92,7 @@ export const colours: CSSVariablesResolver = () => ({
     '--mantine-color-red-light-color': 'var(--salus-tone-danger-ink)',
     '--mantine-color-red-filled': '#b42f2f',
     '--mantine-color-red-filled-hover': '#992525',
+    '--mantine-color-disabled-color': 'var(--salus-ink-faint)',
     '--mantine-color-gray-light-color': 'var(--salus-ink-soft)',
   },
   light: {},
