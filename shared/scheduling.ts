@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ClinicId, Colour, Minutes, PractitionerId, ServiceId } from './clinics.ts'
 import { PatientId } from './patients.ts'
 import { command, query } from './platform/contract.ts'
-import { idOf } from './platform/ids.ts'
+import { idOf, knownId } from './platform/ids.ts'
 import { LocalDate, LocalDateTime } from './platform/local-time.ts'
 import { PageRequest, pageOf } from './platform/page.ts'
 import { line, optionalOf } from './platform/text.ts'
@@ -30,13 +30,13 @@ const At = z.string().nullable()
  * `endsAtUtc` are the same moments for comparing. Times of the flow are UTC instants.
  */
 export const Appointment = z.object({
-  id: AppointmentId,
-  clinicId: ClinicId,
-  practitionerId: PractitionerId,
-  patientId: PatientId,
-  serviceId: ServiceId,
-  startsAt: LocalDateTime,
-  endsAt: LocalDateTime,
+  id: knownId('Appointment'),
+  clinicId: knownId('Clinic'),
+  practitionerId: knownId('Practitioner'),
+  patientId: knownId('Patient'),
+  serviceId: knownId('Service'),
+  startsAt: z.string(),
+  endsAt: z.string(),
   startsAtUtc: z.string(),
   endsAtUtc: z.string(),
   status: AppointmentStatus,
@@ -73,7 +73,7 @@ export const AppointmentRequest = z.object({
 })
 export type AppointmentRequest = z.infer<typeof AppointmentRequest>
 
-export const FreeSlot = z.object({ practitionerId: PractitionerId, startsAt: LocalDateTime, endsAt: LocalDateTime })
+export const FreeSlot = z.object({ practitionerId: knownId('Practitioner'), startsAt: z.string(), endsAt: z.string() })
 export type FreeSlot = z.infer<typeof FreeSlot>
 
 /** The appointment as the caller last saw it. Other programs may leave the version out: the state machine still guards. */
