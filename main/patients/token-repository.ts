@@ -17,7 +17,7 @@ type Range = { readonly scope: string; readonly from: string; readonly to: strin
 type Query = (reads: Reads, input: Range & { readonly [pattern: string]: string }) => Promise<HitRow[]>
 
 /** How many tokens are read at once. Fixed sizes: SQLite plans a limit it does not know anew on every call. */
-const sizes = [8, 24, 64, 640] as const
+const sizes = [8, 20, 50, 640] as const
 const largest = sizes[3]
 
 const hitColumns = [
@@ -38,7 +38,7 @@ export async function findByKey(
 ): Promise<PatientHit[]> {
   const range = { scope, from: token, to: endOfPrefix(token) }
   const patterns = patternsOf(words, { scope, token })
-  const size = sizes.find((fits) => fits > limit) ?? largest
+  const size = sizes.find((fits) => fits >= limit) ?? largest
   const rows = await read(reads, range, patterns, size)
   const hits = distinctHits(rows.map(hitOf))
   // Several words of one name can begin alike ('Mar Martínez'): then these rows held fewer people than asked for.
@@ -59,9 +59,9 @@ export const fewOf = (db: Reads, { scope, from, to }: Range) =>
         .selectFrom('patient_token')
         .select('token')
         .where('inactive', '=', sql.lit(0))
-        .where('scope', '=', scope)
-        .where('token', '>=', from)
-        .where('token', '<', to)
+        .where('scope', '=', asIs(scope))
+        .where('token', '>=', asIs(from))
+        .where('token', '<', asIs(to))
         .limit(sql.lit(200))
         .as('few'),
     )
@@ -103,6 +103,9 @@ function queryOf(inLine: boolean, patterns: number, size: number): Query {
 type Input = Parameters<Query>[1]
 type Shape = { readonly inLine: boolean; readonly patterns: number; readonly size: number }
 
+/** A bare parameter in a range makes SQLite plan anew on every call, once it has statistics: twice the price. */
+const asIs = (text: string | undefined) => sql<string>`cast(${text} as text)`
+
 /** Walks the key of the token table and stops at the limit: nothing is sorted, and nobody else is looked at. */
 export function rangeQuery(db: Reads, input: Input, { inLine, patterns, size }: Shape) {
   let query = db
@@ -110,10 +113,10 @@ export function rangeQuery(db: Reads, input: Input, { inLine, patterns, size }: 
     .innerJoin('patient as p', 'p.id', 't.owner_id')
     .select(hitColumns)
     .where('t.inactive', 'in', [sql.lit(0), sql.lit(1)])
-    .where('t.scope', '=', input.scope)
-    .where('t.token', '>=', input.from)
-    .where('t.token', '<', input.to)
+    .where('t.scope', '=', asIs(input.scope))
+    .where('t.token', '>=', asIs(input.from))
+    .where('t.token', '<', asIs(input.to))
   const words = inLine ? sql<string>`t.line` : sql<string>`' ' || p.sort_name`
-  for (let i = 0; i < patterns; i++) query = query.where(words, 'like', input[`pattern${i}`] as string)
+  for (let i = 0; i < patterns; i++) query = query.where(words, 'like', asIs(input[`pattern${i}`]))
   return query.orderBy('t.inactive').orderBy('t.token').orderBy('t.line').orderBy('t.owner_id').limit(sql.lit(size))
 }
