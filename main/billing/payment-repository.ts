@@ -2,6 +2,7 @@ import type { Payment } from '../../shared/billing.ts'
 import type { ClinicId } from '../../shared/clinics.ts'
 import type { Reads } from '../platform/database/database.ts'
 import { prepared } from '../platform/database/prepared.ts'
+import { sumOf } from '../platform/database/sum.ts'
 import type { Working } from '../platform/work.ts'
 
 export interface PaymentTable {
@@ -44,6 +45,19 @@ export async function findPayments(reads: Reads, invoiceId: string): Promise<Pay
     at: row.at,
   }))
 }
+
+/** What came in on one day, by the day written on the payment. */
+export async function findTakings(reads: Reads, clinicId: string, day: string): Promise<number> {
+  return (await takings(reads, { clinicId, day }))[0]?.taken ?? 0
+}
+
+const takings = prepared((db: Reads, input: { clinicId: string; day: string }) =>
+  db
+    .selectFrom('payment')
+    .select((eb) => sumOf(eb.ref('amount')).as('taken'))
+    .where('clinic_id', '=', input.clinicId)
+    .where('paid_on', '=', input.day),
+)
 
 /** Append-only: what was taken was taken, and a mistake is corrected by another entry. */
 export function putPayment(work: Working, payment: Payment, clinicId: ClinicId): Promise<void> {

@@ -1,9 +1,10 @@
-import { type Expression, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Invoice } from '../../shared/billing.ts'
 import type { PatientId } from '../../shared/patients.ts'
 import { endOfPrefix } from '../platform/database/byte-order.ts'
 import type { Reads } from '../platform/database/database.ts'
 import { prepared } from '../platform/database/prepared.ts'
+import { sumOf } from '../platform/database/sum.ts'
 import type { Working } from '../platform/work.ts'
 import { summaryColumns } from './invoice-repository.ts'
 import { type Stretch, standingOf } from './settlement.ts'
@@ -43,8 +44,8 @@ export function pageOfStretch(reads: Reads, stretch: Stretch, narrowing: Narrowi
 export function totalsOfStretch(reads: Reads, stretch: Stretch, narrowing: Narrowing) {
   return within(reads, stretch, narrowing).select((eb) => [
     eb.fn.countAll<number>().as('count'),
-    summed(eb.ref('settlement.total')).as('total'),
-    summed(eb.ref('settlement.balance')).as('balance'),
+    sumOf(eb.ref('settlement.total')).as('total'),
+    sumOf(eb.ref('settlement.balance')).as('balance'),
   ])
 }
 
@@ -55,7 +56,7 @@ export async function findOutstanding(reads: Reads, clinicId: string): Promise<n
 const outstanding = prepared((db: Reads, input: { clinicId: string }) =>
   db
     .selectFrom('invoice_settlement as settlement')
-    .select((eb) => summed(eb.ref('settlement.balance')).as('balance'))
+    .select((eb) => sumOf(eb.ref('settlement.balance')).as('balance'))
     .where('clinic_id', '=', input.clinicId)
     .where('standing', '=', sql.lit('unpaid')),
 )
@@ -91,8 +92,4 @@ function within(reads: Reads, { from, to, standing }: Stretch, { patientId, word
         .where('token', '<', endOfPrefix(word)),
     )
   return query
-}
-
-function summed(column: Expression<number>) {
-  return sql<number>`cast(coalesce(sum(${column}), 0) as bigint)`
 }
