@@ -11,6 +11,7 @@ import { closedEvents } from './closed-times.ts'
 import { ColumnTitle, type ColumnWords } from './column-title.tsx'
 import type { BoardHand } from './use-drag.ts'
 import { VisitChip } from './visit-chip.tsx'
+import { mayBeMoved } from './visit-flow.ts'
 
 type Props = {
   readonly board: Board
@@ -74,6 +75,7 @@ export function BoardCalendar({ board, visits, zone, scale, label, titles, words
       slotEventOverlap={false}
       eventMinHeight={smallStep * scale}
       eventShortHeight={30}
+      eventInteractive={false} // the visit inside is the button
       editable={mayMove}
       selectable={mayMove}
       eventAllow={inside}
@@ -103,7 +105,7 @@ function visitEvent({ visit, place }: PlacedVisit, mayMove: boolean): EventInput
     id: visit.id,
     start: inventedTime(place.column, place.from),
     end: inventedTime(place.column, place.to),
-    editable: mayMove && (visit.status === 'booked' || visit.status === 'confirmed'),
+    editable: mayMove && mayBeMoved(visit),
     extendedProps: { visit },
   }
 }

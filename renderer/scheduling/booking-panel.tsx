@@ -23,7 +23,7 @@ export function BookingPanel({ place, onClose }: Props) {
   const { dayTime } = useFormats()
   const formId = useId()
   const booking = useBooking(place)
-  const { startsAt } = booking.when
+  const { startsAt } = booking
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
     booking.book()
@@ -65,9 +65,9 @@ function BookingFields({ booking }: { readonly booking: Booking }) {
     ({ active }) => active,
   )
   const practitioners = useQuery(salus.clinics.listPractitioners.queryOptions({ input })).data?.items ?? []
-  const { form, when, missing } = booking
-  const usual = services?.find(({ id }) => id === form.values.serviceId)?.minutes
-  const named = when.practitionerId === ''
+  const { form, values, time, startsAt, missing } = booking
+  const usual = services?.find(({ id }) => id === values.serviceId)?.minutes
+  const named = time.practitionerId === ''
   return (
     <Stack gap="md">
       <Select
@@ -76,7 +76,7 @@ function BookingFields({ booking }: { readonly booking: Booking }) {
         nothingFoundMessage={t('booking.noServices')}
         error={missing.includes('service') && t('booking.serviceNeeded')}
         {...form.getInputProps('serviceId')}
-        value={form.values.serviceId || null}
+        value={values.serviceId || null}
       />
       <Select
         label={t('booking.practitioner')}
@@ -84,8 +84,8 @@ function BookingFields({ booking }: { readonly booking: Booking }) {
           { value: 'anybody', label: t('booking.anybody') },
           ...practitioners.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
         ]}
-        value={when.practitionerId || 'anybody'}
-        onChange={(id) => when.change({ practitionerId: id === 'anybody' ? '' : (id ?? '') })}
+        value={time.practitionerId || 'anybody'}
+        onChange={(id) => booking.change({ practitionerId: id === 'anybody' ? '' : (id ?? '') })}
         error={missing.includes('practitioner') && t('booking.practitionerNeeded')}
       />
       <section aria-label={t('booking.when')}>
@@ -97,11 +97,11 @@ function BookingFields({ booking }: { readonly booking: Booking }) {
           slots={booking.offered ?? []}
           practitioners={practitioners}
           named={named}
-          chosen={when.startsAt}
-          onChoose={when.choose}
+          chosen={startsAt}
+          onChoose={booking.choose}
         />
       </section>
-      <TimeFields {...when} missing={missing} usual={usual} onChange={when.change} />
+      <TimeFields {...time} missing={missing} usual={usual} onChange={booking.change} />
       <TextInput label={t('booking.remark')} maxLength={300} autoComplete="off" {...form.getInputProps('remark')} />
       <RefusalNotice refusal={booking.refusal}>
         {booking.instead.length > 0 && (

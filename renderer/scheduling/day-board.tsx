@@ -15,6 +15,7 @@ import { TimeAxis } from './time-axis.tsx'
 import { useBoardKeyboard } from './use-board-keyboard.ts'
 import { headerHeight, useBoardScale } from './use-board-scale.ts'
 import { useDrag } from './use-drag.ts'
+import { mayBeMoved } from './visit-flow.ts'
 
 /** Where empty time was touched; a length only when it was drawn. */
 export type Gap = { readonly column: number; readonly from: number; readonly minutes: number | undefined }
@@ -44,7 +45,7 @@ export function DayBoard({ board, titles, label, zone, selected, now, mayBook, o
     root,
     selected,
     now: now?.minute,
-    mayMove: (visit) => mayBook && (visit.status === 'booked' || visit.status === 'confirmed'),
+    mayMove: (visit) => mayBook && mayBeMoved(visit),
     onOpen,
     onMove,
     tell: (event, visit, { column, from, to }) => {
@@ -82,6 +83,15 @@ export function DayBoard({ board, titles, label, zone, selected, now, mayBook, o
         <div className={look.inner} style={{ minWidth: 56 + board.columns.length * 132 }}>
           <TimeAxis axis={board.axis} scale={scale} now={insideNow?.minute} />
           <GapHint board={board} scale={scale} enabled={mayBook}>
+            {insideNow && (
+              <NowLine
+                axis={board.axis}
+                scale={scale}
+                now={insideNow.minute}
+                column={insideNow.column}
+                columns={board.columns.length}
+              />
+            )}
             <BoardCalendar
               board={board}
               visits={visits}
@@ -96,15 +106,6 @@ export function DayBoard({ board, titles, label, zone, selected, now, mayBook, o
               onMove={onMove}
               onGap={book}
             />
-            {insideNow && (
-              <NowLine
-                axis={board.axis}
-                scale={scale}
-                now={insideNow.minute}
-                column={insideNow.column}
-                columns={board.columns.length}
-              />
-            )}
           </GapHint>
         </div>
       </SelectedVisit>

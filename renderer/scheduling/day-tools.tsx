@@ -26,8 +26,7 @@ export function DayTools({ place, practitioners, cancelled }: Props) {
       {cancelled > 0 && (
         <Switch
           size="xs"
-          label={t('day.cancelledCount', { count: cancelled })}
-          aria-label={t('day.showCancelled')}
+          label={t('day.showCancelled', { count: cancelled })}
           checked={place.cancelled ?? false}
           onChange={(event) => go({ cancelled: event.currentTarget.checked })}
         />

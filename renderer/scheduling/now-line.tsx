@@ -10,6 +10,7 @@ type Props = {
   readonly columns: number
 }
 
+/** Drawn before the calendar, so that it runs behind the visits and strikes no name through. */
 export function NowLine({ axis, scale, now, column, columns }: Props) {
   const width = column === undefined ? 100 : 100 / columns
   const left = column === undefined ? 0 : width * column

@@ -23,7 +23,7 @@ export function PatientPicker({ error, onPick, onRegister }: Props) {
   const { t } = useTranslation('scheduling')
   const { may } = useSession()
   const [query, setQuery] = useState('')
-  const { hits, asked } = useHits(query)
+  const { hits, asked, settled } = useHits(query)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const typed = query.trim()
   const mayRegister = may('patients.register') && typed !== ''
@@ -33,7 +33,7 @@ export function PatientPicker({ error, onPick, onRegister }: Props) {
 
   const choose = (value: string) => {
     if (value === register) onRegister(typed)
-    else onPick(value as PatientHit['id'])
+    else if (settled) onPick(value as PatientHit['id'])
   }
   return (
     <Combobox store={combobox} onOptionSubmit={choose} transitionProps={{ duration: 0 }}>
@@ -56,13 +56,13 @@ export function PatientPicker({ error, onPick, onRegister }: Props) {
       <Combobox.Dropdown hidden={typed === ''}>
         <Combobox.Options aria-label={t('booking.patient')}>
           {hits.map((hit) => (
-            <Combobox.Option key={hit.id} value={hit.id}>
+            <Combobox.Option key={hit.id} value={hit.id} className={look.option}>
               <Hit hit={hit} />
             </Combobox.Option>
           ))}
           {asked && hits.length === 0 && <Combobox.Empty>{t('booking.nobodyFound')}</Combobox.Empty>}
           {mayRegister && (
-            <Combobox.Option value={register} className={look.register}>
+            <Combobox.Option value={register} className={`${look.option} ${look.register}`}>
               {t('booking.register', { name: typed })}
             </Combobox.Option>
           )}
@@ -86,9 +86,10 @@ function Hit({ hit }: { readonly hit: PatientHit }) {
 
 const nobody: readonly PatientHit[] = []
 
-function useHits(query: string): { hits: readonly PatientHit[]; asked: boolean } {
+/** `settled` when the hits are for what stands in the field: who types faster than the answer must not pick the one before. */
+function useHits(query: string): { hits: readonly PatientHit[]; asked: boolean; settled: boolean } {
   const [waited] = useDebouncedValue(query.trim(), 120)
-  const { data } = useQuery(
+  const { data, isPlaceholderData } = useQuery(
     salus.patients.findPatients.queryOptions({
       input: { query: waited, limit: shown },
       enabled: waited !== '',
@@ -96,5 +97,5 @@ function useHits(query: string): { hits: readonly PatientHit[]; asked: boolean }
     }),
   )
   const asked = data !== undefined && query.trim() !== ''
-  return { hits: asked ? data.items : nobody, asked }
+  return { hits: asked ? data.items : nobody, asked, settled: !isPlaceholderData && waited === query.trim() }
 }

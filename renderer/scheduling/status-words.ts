@@ -5,13 +5,19 @@ import { lateMinutes, waitedMinutes } from './visit-flow.ts'
 
 type Visit = Pick<Appointment, 'status' | 'checkedInAt' | 'startedAt' | 'startsAtUtc'>
 
-/** 'Confirmed', but 'waiting 12 min' and '10 min late' where the minutes are what matters. */
-export function useStatusWords(visit: Visit, now: number): string {
+export type StatusWords = {
+  readonly words: string
+  /** The words are minutes that go on: they must be seen where others may be left to the shape. */
+  readonly counting: boolean
+}
+
+/** 'Confirmed', but '12 min' of waiting and '10 min late' where the minutes are what matters. */
+export function useStatusWords(visit: Visit, now: number): StatusWords {
   const { t } = useTranslation('scheduling')
   const formats = useFormats()
   const waited = visit.status === 'checked-in' ? waitedMinutes(visit, now) : undefined
-  if (waited !== undefined) return formats.duration(waited)
+  if (waited !== undefined) return { words: formats.duration(waited), counting: true }
   const late = lateMinutes(visit, now)
-  if (late !== undefined) return t('late', { time: formats.duration(late) })
-  return t(`status.${visit.status}`)
+  if (late !== undefined) return { words: t('late', { time: formats.duration(late) }), counting: true }
+  return { words: t(`status.${visit.status}`), counting: false }
 }

@@ -22,6 +22,6 @@ export function useBoardScale(scroller: RefObject<HTMLElement | null>, axis: Spa
 }
 
 export function scaleFor(height: number, minutes: number): number {
-  const filling = Math.floor((height / minutes) * 20) / 20
+  const filling = Math.floor((height / minutes) * 50) / 50
   return Math.min(Math.max(filling, smallest), largest)
 }

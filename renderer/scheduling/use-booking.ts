@@ -1,7 +1,9 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PractitionerId } from '../../shared/clinics.ts'
+import type { LocalDateTime } from '../../shared/platform/local-time.ts'
 import type { Appointment, FreeSlot } from '../../shared/scheduling.ts'
 import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
@@ -12,22 +14,21 @@ import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
 import { type BookingTime, type BookingValues, chosenOf, type Missing, missingIn } from './booking-values.ts'
 import { lastBooking, rememberBooking } from './remembered-booking.ts'
-import { alternatives, freeAt, nearestSlots } from './slots.ts'
+import { alternatives } from './slots.ts'
 import { useBookingTime, type When } from './use-booking-time.ts'
 import { type DayPlace, nothingOpen } from './use-day-address.ts'
-import { useFreeSlots } from './use-free-slots.ts'
+import { type Offer, offeredAtOnce, useOffer } from './use-offer.ts'
 
-const offeredAtOnce = 3
-
-export type Booking = {
+export type Booking = Pick<Offer, 'offered' | 'startsAt' | 'time'> & {
   readonly form: UseFormReturnType<BookingValues>
+  /** What will be booked: what stands in the form, and the first service until one is picked. */
+  readonly values: BookingValues
   readonly kept: KeptForm
-  readonly when: When
-  /** The nearest free times, nothing while they are looked for. */
-  readonly offered: readonly FreeSlot[] | undefined
-  readonly who: PractitionerId | undefined
+  readonly change: When['change']
+  readonly choose: When['choose']
   readonly missing: readonly Missing[]
   readonly refusal: Refused | undefined
+  /** What is free instead of the time that was refused. */
   readonly instead: readonly FreeSlot[]
   readonly pending: boolean
   readonly book: () => void
@@ -36,66 +37,64 @@ export type Booking = {
 }
 
 export function useBooking(place: DayPlace): Booking {
-  const { clinic } = useSession()
   const [asked, setAsked] = useState(false)
-  const form = useForm<BookingValues>({
-    initialValues: {
-      patientId: place.patient ?? '',
-      newPatient: '',
-      serviceId: place.service ?? lastBooking().serviceId,
-      remark: '',
-    },
-  })
-  const kept = useFormDraft('booking', form)
+  const { form, values, kept } = useBookingForm(place)
   const when = useBookingTime(place)
-  const { serviceId, practitionerId, patientId } = chosenOf({ ...form.values, ...when })
-  const slots = useFreeSlots({ serviceId, practitionerId, from: when.around?.slice(0, 10) ?? place.today })
-  const offered =
-    slots &&
-    (when.around ? nearestSlots(slots, when.around, offeredAtOnce, practitionerId) : slots.slice(0, offeredAtOnce))
-  const first = when.time === '' && !when.around ? offered?.[0] : undefined
-  const time: BookingTime = first
-    ? { ...when, date: first.startsAt.slice(0, 10), time: first.startsAt.slice(11) }
-    : when
-  const who = practitionerId ?? (slots && freeAt(slots, startIn(time)))
-  const missing = missingIn({ ...form.values, ...time }, who)
-  const { run, pending, refusal, reset } = useCommand(salus.scheduling.bookAppointment)
-  const settle = useSettled(place, kept)
-
-  const ask = (at: string, practitioner: PractitionerId | undefined) => {
-    if (!patientId || !serviceId || !practitioner) return
-    const { minutes } = chosenOf({ ...form.values, ...time })
-    const { remark } = form.values
-    const wish = { clinicId: clinic.id, practitionerId: practitioner, patientId, serviceId, startsAt: at, remark }
-    run({ ...wish, ...(minutes && { minutes }) }, { onDone: settle })
-  }
+  const { offered, slots, time, startsAt, who } = useOffer(chosenOf({ ...values, ...when }), when, place.today)
+  const missing = missingIn({ ...values, ...time }, who)
+  const { ask, pending, refusal } = useAsked({ ...values, ...time }, useSettled(place, kept))
   return {
     form,
+    values,
     kept,
-    when: { ...when, ...time, startsAt: startIn(time) || undefined },
     offered,
-    who,
-    missing: asked ? missing : [],
-    refusal,
-    instead:
-      refusal && who && slots
-        ? alternatives(slots, { startsAt: startIn(time), practitionerId: who }, offeredAtOnce)
-        : [],
+    time,
+    startsAt,
     pending,
+    refusal,
+    change: when.change,
+    choose: when.choose,
+    missing: asked ? missing : [],
+    instead: refusal && who && startsAt ? alternatives(slots, { startsAt, practitionerId: who }, offeredAtOnce) : [],
     book: () => {
       setAsked(true)
-      if (missing.length === 0) ask(startIn(time), who)
+      if (missing.length === 0 && startsAt && who) ask(startsAt, who)
     },
     bookAt: (slot) => {
-      reset()
       when.choose(slot)
       ask(slot.startsAt, slot.practitionerId)
     },
   }
 }
 
-function startIn(time: BookingTime): string {
-  return chosenOf({ patientId: '', newPatient: '', serviceId: '', remark: '', ...time }).startsAt ?? ''
+function useBookingForm({ patient, service }: DayPlace) {
+  const { clinic } = useSession()
+  const form = useForm<BookingValues>({
+    initialValues: {
+      patientId: patient ?? '',
+      newPatient: '',
+      serviceId: service ?? lastBooking().serviceId,
+      remark: '',
+    },
+  })
+  const kept = useFormDraft('booking', form)
+  const { data } = useQuery(salus.clinics.listServices.queryOptions({ input: { clinicId: clinic.id } }))
+  const offered = data?.items.filter(({ active }) => active) ?? []
+  const known = offered.some(({ id }) => id === form.values.serviceId)
+  const serviceId = known ? form.values.serviceId : (offered[0]?.id ?? '')
+  return { form, kept, values: { ...form.values, serviceId } }
+}
+
+function useAsked(values: BookingValues & BookingTime, onDone: (booked: Appointment) => void) {
+  const { clinic } = useSession()
+  const { run, pending, refusal } = useCommand(salus.scheduling.bookAppointment, { onDone })
+  const ask = (startsAt: LocalDateTime, practitionerId: PractitionerId) => {
+    const { patientId, serviceId, minutes } = chosenOf(values)
+    if (!patientId || !serviceId) return
+    const wish = { clinicId: clinic.id, practitionerId, patientId, serviceId, startsAt, remark: values.remark }
+    run({ ...wish, ...(minutes && { minutes }) })
+  }
+  return { ask, pending, refusal }
 }
 
 /** Booked: said with a way back, remembered for the next one, and shown on the board. */

@@ -21,7 +21,7 @@ type Props = {
 /** One visit on the board. What is visible is also what it is called, so that speaking to the computer works. */
 export function VisitChip({ visit, place, short, held }: Props) {
   const { t } = useTranslation('scheduling')
-  const words = useStatusWords(visit, useMinute())
+  const { words, counting } = useStatusWords(visit, useMinute())
   const selected = useSelectedVisit() === visit.id
   const times = `${clockText(place.from)}–${clockText(place.to)}`
   return (
@@ -47,13 +47,17 @@ export function VisitChip({ visit, place, short, held }: Props) {
             <span className={look.unseen}>{t('alert')}</span>
           </span>
         )}
-        <span className={look.status}>
+        <span className={look.status} data-counting={counting || undefined}>
           <StatusShapeMark shape={statusLook[visit.status].shape} />
           <span className={look.statusWord}>{words}</span>
         </span>
       </span>
       <span className={look.second}>
-        <span className={look.times}>{times}</span> <span className={look.service}>{visit.serviceName}</span>
+        <span className={look.times}>
+          {clockText(place.from)}
+          <span className={look.end}>–{clockText(place.to)}</span>
+        </span>{' '}
+        <span className={look.service}>{visit.serviceName}</span>
       </span>
     </button>
   )

@@ -33,7 +33,7 @@ export function VisitListPanel({ list, place, onClose }: Props) {
   const visits = useVisitsOf(list)
   const words = wordsOf[list]
   return (
-    <SidePanel title={t(words.title)} onClose={onClose} takesFocus width={360}>
+    <SidePanel title={t(words.title)} onClose={onClose} takesFocus>
       {!visits && <ListSkeleton />}
       {visits?.length === 0 && <EmptyState title={t(words.empty)} />}
       <ul className={look.visits}>

@@ -26,7 +26,7 @@ export function VisitPanel({ visit, place, onClose }: Props) {
   const [doing, setDoing] = useState<Doing>('looking')
   const looking = () => setDoing('looking')
   const { tone, shape } = statusLook[visit.status]
-  const words = useStatusWords(visit, useMinute())
+  const { words } = useStatusWords(visit, useMinute())
   const name = (
     <Link to="/patients/$patientId" params={{ patientId: visit.patientId }} className={look.name}>
       {visit.patientName}
@@ -36,7 +36,6 @@ export function VisitPanel({ visit, place, onClose }: Props) {
     <SidePanel
       title={name}
       onClose={onClose}
-      width={360}
       footer={doing === 'looking' && <VisitStepButtons visit={visit} today={place.today} onDoing={setDoing} />}
     >
       <div className={look.body}>
