@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
 import { partsToBuild, stamp } from './scripts/build-parts.ts'
+import { imagesAsFiles } from './scripts/images-as-files.ts'
 
 const here = import.meta.dirname
 
@@ -21,7 +22,7 @@ const nodeBuild = { ssr: true, emptyOutDir: true, target: 'esnext', minify: fals
 
 export default defineConfig({
   root: resolve(here, 'renderer'),
-  plugins: [react()],
+  plugins: [react(), imagesAsFiles()],
   // The page's policy forbids inline scripts, inline styles and data: images.
   build: {
     outDir: resolve(here, 'dist/renderer'),

@@ -9,7 +9,13 @@ const sources = {
   preload: ['preload/**'],
 } as const
 const result = { renderer: 'index.html', main: 'index.js', preload: 'index.cjs' } as const
-const toolchain = ['vite.config.ts', 'scripts/build-parts.ts', 'package-lock.json', 'tsconfig.json']
+const toolchain = [
+  'vite.config.ts',
+  'scripts/build-parts.ts',
+  'scripts/images-as-files.ts',
+  'package-lock.json',
+  'tsconfig.json',
+]
 
 export type Part = keyof typeof sources
 export const allParts: readonly Part[] = ['renderer', 'main', 'preload']
