@@ -18,6 +18,7 @@ declare module '../platform/database/schema.ts' {
 
 /** By note, in the order they were written; one statement for a whole page of notes. */
 export async function findAddenda(reads: Reads, noteIds: readonly string[]): Promise<Map<string, Addendum[]>> {
+  if (noteIds.length === 0) return new Map() // PostgreSQL does not know an empty list
   const rows = await addendaOf(reads, noteIds).execute()
   return new Map([...Map.groupBy(rows, (row) => row.note_id)].map(([id, own]) => [id, own.map(addendumOf)]))
 }

@@ -123,6 +123,10 @@ describe.each(engines)('records on %s', (_, start) => {
     await expect(list({ after: 'made up' })).rejects.toMatchObject({ code: 'invalid-input' })
   })
 
+  test('somebody who has not been treated yet has an empty list', async () => {
+    expect(await ask('listPatientNotes', { patientId: clinic.patientId })).toEqual({ items: [], next: null })
+  })
+
   test('every reading of a record is written down before it is given', async () => {
     const { id } = await begin()
     await ask('getNote', { id })
