@@ -6,6 +6,7 @@ import type { Reading } from '../platform/work.ts'
 import { findByWords } from './find-by-words.ts'
 import { findMisspelt } from './find-misspelt.ts'
 import { interleaved } from './interleaved.ts'
+import { expectTypos } from './known-names.ts'
 import { listPatients } from './list-patients.ts'
 import { distinctHits } from './patient-hit.ts'
 import { type Question, readQuestion } from './question.ts'
@@ -22,6 +23,7 @@ export async function findPatients(
   { query, after, limit }: InputOf<typeof patients.findPatients>,
 ): Promise<Page<PatientHit>> {
   if (query.trim() === '') return listPatients(reads, after, limit)
+  expectTypos(reads)
   const most = Math.min(limit, mostHits)
   const question = readQuestion(query, now)
   const exact = await findExact(reads, question, most)

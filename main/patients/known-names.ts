@@ -12,7 +12,12 @@ type Feed = { readonly subscribe: (listener: (rows: Changed) => void) => () => v
 /** One memory of names per open database; it goes when the database does. */
 const remembered = new WeakMap<Reads, Names>()
 
-/** All name words of the clinic. The first caller starts the reading; nobody's key stroke waits for it. */
+/** Starts reading the names in the background: whoever has begun to type may soon mistype. */
+export function expectTypos(reads: Reads): void {
+  if (!remembered.has(reads)) startReading(reads)
+}
+
+/** All name words of the clinic, as soon as they have been read. */
 export async function knownNames(reads: Reads): Promise<Spelling> {
   const names = remembered.get(reads) ?? startReading(reads)
   await names.ready
@@ -31,7 +36,7 @@ export function keepNames(reads: Reads, feed: Feed): () => void {
 
 function startReading(reads: Reads): Names {
   const words = spelling()
-  const names = { spelling: words, ready: readAll(reads, words) }
+  const names = { spelling: words, ready: setImmediate().then(() => readAll(reads, words)) }
   remembered.set(reads, names)
   names.ready.catch(() => forget(reads, names)) // the next caller tries again
   return names
