@@ -53,7 +53,7 @@ export async function liveVisit(desk: Desk, visit: PlannedVisit): Promise<void> 
   if (!earlier(ends, work.now)) return
   await finishAppointment(at(desk, ends), seen)
   if (desk.authorOf(visit) && chance.happens(90)) await writeNote(desk, booked)
-  if (!chance.happens(88)) return
+  if (!chance.happens(97)) return
   await billVisit(at(desk, ends), chance, visit, booked)
   lived.invoices += 1
 }

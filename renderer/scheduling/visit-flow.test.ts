@@ -9,7 +9,7 @@ const visit = (status: (typeof appointmentStatuses)[number], startsAt = `${today
 test('the next step follows the patient through the day', () => {
   const next = (status: (typeof appointmentStatuses)[number]) => {
     const at = visit(status)
-    return nextStep(at, stepsFor(at, today, everything))
+    return nextStep(at, today, stepsFor(at, today, everything))
   }
   expect(appointmentStatuses.map(next)).toEqual([
     'check-in',
@@ -22,12 +22,13 @@ test('the next step follows the patient through the day', () => {
   ])
 })
 
-test('nobody arrives before the day: a visit of tomorrow is confirmed instead', () => {
+test('a visit of tomorrow is confirmed first; who comes early can be seen, and has not failed to come', () => {
   const tomorrow = visit('booked', '2027-03-02T09:30')
   const allowed = stepsFor(tomorrow, today, everything)
-  expect(allowed).not.toContain('check-in')
+  expect(allowed).toContain('check-in')
   expect(allowed).not.toContain('no-show')
-  expect(nextStep(tomorrow, allowed)).toBe('confirm')
+  expect(nextStep(tomorrow, today, allowed)).toBe('confirm')
+  expect(nextStep(visit('confirmed', '2027-03-02T09:30'), today, allowed)).toBe('reschedule')
 })
 
 test('a step nobody may take is not shown', () => {

@@ -44,14 +44,18 @@ export function mayBeMoved({ status }: Pick<Appointment, 'status'>): boolean {
   return offered[status].includes('reschedule')
 }
 
-/** Nobody arrives, or fails to arrive, before the day has come. */
-const onlyOnceTheDayCame: ReadonlySet<Step> = new Set(['check-in', 'no-show'])
+/** Some come on the wrong day and are seen all the same; nobody fails to come before the day. */
+const onlyOnceTheDayCame: ReadonlySet<Step> = new Set(['no-show'])
 
 type Visit = Pick<Appointment, 'status' | 'startsAt'>
 
 export function stepsFor({ status, startsAt }: Visit, today: LocalDate, may: (permission: string) => boolean): Step[] {
-  const ahead = startsAt.slice(0, 10) > today
+  const ahead = isAhead({ startsAt }, today)
   return offered[status].filter((step) => may(permissionOf[step]) && !(ahead && onlyOnceTheDayCame.has(step)))
+}
+
+function isAhead({ startsAt }: Pick<Visit, 'startsAt'>, today: LocalDate): boolean {
+  return startsAt.slice(0, 10) > today
 }
 
 const primary: { readonly [S in AppointmentStatus]: readonly Step[] } = {
@@ -64,9 +68,10 @@ const primary: { readonly [S in AppointmentStatus]: readonly Step[] } = {
   cancelled: ['reinstate'],
 }
 
-/** The one thing that most likely comes next. */
-export function nextStep(visit: Visit, allowed: readonly Step[]): Step | undefined {
-  return primary[visit.status].find((step) => allowed.includes(step))
+/** The one thing that most likely comes next; before the day that is not an arrival. */
+export function nextStep(visit: Visit, today: LocalDate, allowed: readonly Step[]): Step | undefined {
+  const ahead = isAhead(visit, today)
+  return primary[visit.status].find((step) => allowed.includes(step) && !(ahead && step === 'check-in'))
 }
 
 /** Since when somebody sits in the waiting room, in whole minutes; ends when the treatment starts. */

@@ -38,7 +38,7 @@ export function VisitStepButtons({ visit, today, onDoing }: Props) {
   const { invoice, ready, pending: drafting } = useInvoiceVisit()
   const billed = useBilled(visit)
   const steps = stepsFor(visit, today, may).filter((step) => step !== 'invoice' || !billed)
-  const primary = nextStep(visit, steps)
+  const primary = nextStep(visit, today, steps)
 
   const run = (step: Step) => {
     switch (step) {
