@@ -4,12 +4,14 @@ import type { Instant } from '../../shared/platform/local-time.ts'
 import { hasEnded } from './appointment.ts'
 import { isInsideHours } from './availability.ts'
 import type { VisitTimes } from './visit-times.ts'
+import type { WallClock } from './wall-clock.ts'
 
 /** A visit as it would be, and whether anybody is busy then. */
 export type Visit = {
   readonly clinic: Clinic
   readonly practitioner: Practitioner
   readonly times: VisitTimes
+  readonly clock: WallClock
   readonly now: Instant
   readonly practitionerIsFree: boolean
   readonly patientIsFree: boolean
@@ -45,6 +47,6 @@ export function worksAt(practitioner: Practitioner, clinic: Clinic): boolean {
   return practitioner.active && practitioner.clinicId === clinic.id
 }
 
-function isInsideOfficeHours({ clinic, practitioner, times }: Visit): boolean {
-  return isInsideHours(times, { opening: clinic.hours, working: practitioner.hours }, clinic.zone)
+function isInsideOfficeHours({ clinic, practitioner, times, clock }: Visit): boolean {
+  return isInsideHours(times, { opening: clinic.hours, working: practitioner.hours }, clock)
 }

@@ -66,6 +66,7 @@ describe.each(engines)('an appointment on %s', (_, start) => {
   })
 
   test('goes through its day, each step with its time', async () => {
+    await expect(take('reinstateAppointment')).rejects.toMatchObject(refusing('not-in-that-state'))
     expect(await take('confirmAppointment')).toMatchObject({ status: 'confirmed' })
     desk.clock.now = '2027-03-01T08:55:00.000Z'
     expect(await take('checkIn')).toMatchObject({ status: 'checked-in' })

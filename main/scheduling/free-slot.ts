@@ -27,28 +27,42 @@ export function freeSlotsIn(diaries: readonly Diary[], wish: Wish): FreeSlot[] {
   // One day more than is asked for: a visit that begins on the last day may end on the next.
   const clock = wallClock(wish.zone, wish.from, addDays(wish.to, 1))
   const days = daysBetween(wish.from, addDays(wish.to, 1))
-  const open = diaries.map((diary) => without(workingMoments(days, diary.hours, clock), diary.taken))
+  const open = diaries.map(({ practitionerId, hours, taken }) => {
+    const times = days.map((day) => workingTimes(day, hours))
+    return { practitionerId, times, free: without(workingMoments(times, clock), taken) }
+  })
   const slots: FreeSlot[] = []
-  for (const day of days.slice(0, -1)) {
-    const today = diaries.flatMap((diary, i) => slotsOn(day, diary, open[i] ?? [], clock, wish))
-    slots.push(...today.sort((a, b) => (a.startsAt === b.startsAt ? 0 : a.startsAt < b.startsAt ? -1 : 1)))
+  for (const [i, day] of days.slice(0, -1).entries()) {
+    const today = open.flatMap(({ practitionerId, times, free }) =>
+      startsIn(times[i] ?? [], free, clock, wish).map((moment) => ({ practitionerId, moment })),
+    )
+    for (const { practitionerId, moment } of today.sort((a, b) => a.moment - b.moment)) {
+      const endsAt = textOn(day, wallAt(clock, moment + wish.minutes))
+      slots.push({ practitionerId, startsAt: textOn(day, wallAt(clock, moment)), endsAt })
+    }
     if (slots.length >= wish.limit) break
   }
   return slots.slice(0, wish.limit)
 }
 
-function slotsOn(day: Day, diary: Diary, free: readonly Span[], clock: WallClock, wish: Wish): FreeSlot[] {
-  return gridOf(workingTimes(day, diary.hours)).flatMap((wall) => {
-    const from = momentOf(clock, wall)
-    if (from === undefined || from < wish.earliest) return []
-    const to = from + wish.minutes
-    if (!holds(free, { from, to })) return []
-    return [{ practitionerId: diary.practitionerId, startsAt: wallText(wall), endsAt: wallText(wallAt(clock, to)) }]
-  })
+function startsIn(times: readonly Span[], free: readonly Span[], clock: WallClock, wish: Wish): number[] {
+  const fits = (from: number | undefined): from is number =>
+    from !== undefined && from >= wish.earliest && holds(free, { from, to: from + wish.minutes })
+  return gridOf(times)
+    .map((wall) => momentOf(clock, wall))
+    .filter(fits)
 }
 
 function gridOf(times: readonly Span[]): number[] {
   return times.flatMap(({ from, to }) =>
     Array.from({ length: Math.ceil((to - from) / gridMinutes) }, (_, step) => from + step * gridMinutes),
   )
+}
+
+const timesOfDay = Array.from({ length: 1440 }, (_, minute) => wallText(minute).slice(10))
+
+/** Thousands of slots are written out at once, nearly all of one date each: only its time is looked up. */
+function textOn({ date, midnight }: Day, wall: number): string {
+  const time = timesOfDay[wall - midnight]
+  return time === undefined ? wallText(wall) : `${date}${time}`
 }

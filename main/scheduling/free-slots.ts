@@ -1,6 +1,6 @@
 import type { ClinicId, Practitioner, PractitionerId } from '../../shared/clinics.ts'
 import type { InputOf } from '../../shared/platform/contract.ts'
-import { addDays, localDateOf } from '../../shared/platform/local-time.ts'
+import { addDays } from '../../shared/platform/local-time.ts'
 import { type Page, wholeList } from '../../shared/platform/page.ts'
 import type { FreeSlot, scheduling } from '../../shared/scheduling.ts'
 import { findClinic } from '../clinics/clinic-repository.ts'
@@ -10,7 +10,7 @@ import type { ReadingOf } from '../platform/routes.ts'
 import { worksAt } from './booking-checks.ts'
 import { freeSlotsIn } from './free-slot.ts'
 import { findTaken } from './overlap-repository.ts'
-import { instantAt, minuteOf, startOfDay } from './wall-clock.ts'
+import { minuteOf, startOfDay } from './wall-clock.ts'
 
 type Find = typeof scheduling.freeSlots
 
@@ -21,28 +21,20 @@ export async function freeSlots(reading: ReadingOf<Find>, asked: InputOf<Find>):
   const clinic = (await findClinic(reads, service.clinicId)) ?? reading.refuse('service-unknown')
   const practitioners = await practitionersFor(reading, clinic.id, asked.practitionerId)
 
-  const now = instantAt(Math.floor(minuteOf(reading.now)))
-  const today = localDateOf(now, clinic.zone)
-  const hasBegun = asked.from < today
-  const from = hasBegun ? today : asked.from
-  if (!service.active || from >= asked.to) return wholeList([])
+  const who = service.active ? practitioners.filter((practitioner) => worksAt(practitioner, clinic)) : []
 
   const { zone, hours: opening } = clinic
-  const free = practitioners.filter((practitioner) => worksAt(practitioner, clinic))
-  const during = { startsAtUtc: startOfDay(from, zone), endsAtUtc: startOfDay(addDays(asked.to, 1), zone) }
-  const taken = await findTaken(
-    reads,
-    free.map(({ id }) => id),
-    during,
-  )
-  const diaries = free.map(({ id, hours }) => ({
-    practitionerId: id,
-    hours: { opening, working: hours },
-    taken: taken.get(id) ?? [],
-  }))
-  const wish = { zone, from, to: asked.to, minutes: service.minutes, earliest: minuteOf(now), limit: asked.limit }
-  return wholeList(freeSlotsIn(diaries, wish))
+  const { from, to, limit } = asked
+  const during = { startsAtUtc: startOfDay(from, zone), endsAtUtc: startOfDay(addDays(to, 1), zone) }
+  const taken = await findTaken(reads, idsOf(who), during)
+  const diaries = who.map(({ id, hours: working }) => {
+    return { practitionerId: id, hours: { opening, working }, taken: taken.get(id) ?? [] }
+  })
+  const earliest = Math.floor(minuteOf(reading.now))
+  return wholeList(freeSlotsIn(diaries, { zone, from, to, limit, minutes: service.minutes, earliest }))
 }
+
+const idsOf = (practitioners: readonly Practitioner[]) => practitioners.map(({ id }) => id)
 
 async function practitionersFor(
   { reads, refuse }: ReadingOf<Find>,

@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, instantOf, localOf } from '../../shared/platform/local-time.ts'
 import { visitTimes } from './visit-times.ts'
-import { instantAt, minuteOf, momentOf, momentsOf, startOfDay, wallAt, wallClock, wallText } from './wall-clock.ts'
+import {
+  clockAround,
+  instantAt,
+  minuteOf,
+  momentOf,
+  momentsOf,
+  startOfDay,
+  wallAt,
+  wallClock,
+  wallText,
+} from './wall-clock.ts'
+
+const visitIn = (startsAt: string, minutes: number, zone: string) =>
+  visitTimes(startsAt, minutes, clockAround(startsAt, zone))
 
 /** Every day on which clocks change, 2024 to 2030, found by asking the offset of each midnight. */
 function changesIn(zone: string): string[] {
@@ -40,7 +53,7 @@ describe.each(zones)('around every change in %s', (zone) => {
   test('a weekly visit at 09:30 stays at 09:30, and every visit keeps its length', () => {
     for (const date of changesIn(zone))
       for (const day of [addDays(date, -7), date, addDays(date, 7)]) {
-        const visit = visitTimes(`${day}T09:30`, 45, zone)
+        const visit = visitIn(`${day}T09:30`, 45, zone)
         expect(visit).toMatchObject({ startsAt: `${day}T09:30`, endsAt: `${day}T10:15` })
         expect(localOf(visit?.startsAtUtc ?? '', zone)).toBe(`${day}T09:30`)
       }
@@ -48,15 +61,15 @@ describe.each(zones)('around every change in %s', (zone) => {
 })
 
 test('no time lies in the hour that is skipped, and of the repeated hour the first counts', () => {
-  expect(visitTimes('2027-03-28T02:30', 30, 'Europe/Madrid')).toBeUndefined()
-  expect(visitTimes('2027-10-31T02:30', 30, 'Europe/Madrid')).toMatchObject({ startsAtUtc: '2027-10-31T00:30Z' })
-  expect(visitTimes('2027-03-14T02:00', 30, 'America/New_York')).toBeUndefined()
-  expect(visitTimes('2027-11-07T01:30', 30, 'America/New_York')).toMatchObject({ startsAtUtc: '2027-11-07T05:30Z' })
+  expect(visitIn('2027-03-28T02:30', 30, 'Europe/Madrid')).toBeUndefined()
+  expect(visitIn('2027-10-31T02:30', 30, 'Europe/Madrid')).toMatchObject({ startsAtUtc: '2027-10-31T00:30Z' })
+  expect(visitIn('2027-03-14T02:00', 30, 'America/New_York')).toBeUndefined()
+  expect(visitIn('2027-11-07T01:30', 30, 'America/New_York')).toMatchObject({ startsAtUtc: '2027-11-07T05:30Z' })
 })
 
 test('a visit through the change lasts its real minutes', () => {
-  expect(visitTimes('2027-03-28T01:30', 60, 'Europe/Madrid')).toMatchObject({ endsAt: '2027-03-28T03:30' })
-  expect(visitTimes('2027-10-31T02:30', 60, 'Europe/Madrid')).toMatchObject({
+  expect(visitIn('2027-03-28T01:30', 60, 'Europe/Madrid')).toMatchObject({ endsAt: '2027-03-28T03:30' })
+  expect(visitIn('2027-10-31T02:30', 60, 'Europe/Madrid')).toMatchObject({
     endsAt: '2027-10-31T02:30',
     endsAtUtc: '2027-10-31T01:30Z',
   })
@@ -80,7 +93,7 @@ test('a day that starts after midnight starts when it starts, and a day nobody h
 })
 
 test('a zone this computer does not know, and the end of the calendar, are no time for a visit', () => {
-  expect(visitTimes('2027-03-01T09:00', 30, 'Mars/Olympus')).toBeUndefined()
-  expect(visitTimes('2199-12-31T23:45', 15, 'Europe/Madrid')).toBeUndefined()
-  expect(visitTimes('2199-12-31T23:30', 15, 'Europe/Madrid')).toMatchObject({ endsAt: '2199-12-31T23:45' })
+  expect(visitIn('2027-03-01T09:00', 30, 'Mars/Olympus')).toBeUndefined()
+  expect(visitIn('2199-12-31T23:45', 15, 'Europe/Madrid')).toBeUndefined()
+  expect(visitIn('2199-12-31T23:30', 15, 'Europe/Madrid')).toMatchObject({ endsAt: '2199-12-31T23:45' })
 })

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, LocalDateTime } from '../../shared/platform/local-time.ts'
+import { addDays, type Instant, type LocalDate, type LocalDateTime } from '../../shared/platform/local-time.ts'
 import { joined, type Span } from './span.ts'
 
 /**
@@ -20,6 +20,17 @@ export function wallClock(zone: string, from: LocalDate, to: LocalDate): WallClo
     at = next
   }
   return stretches
+}
+
+/** The clock of a visit: of its day and the next, as far as the longest one reaches. It shows nothing in an unknown zone. */
+export function clockAround(startsAt: LocalDateTime, zone: string): WallClock {
+  const date = startsAt.slice(0, 10)
+  try {
+    return wallClock(zone, date, addDays(date, 2))
+  } catch (error) {
+    if (error instanceof RangeError) return []
+    throw error
+  }
 }
 
 /** The moment the clock shows that time: the first of a repeated hour, none where it jumps ahead. */
