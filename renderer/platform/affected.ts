@@ -15,6 +15,7 @@ const shownBy: { readonly [table: string]: readonly Capability[] } = {
   customer: ['billing'],
   invoice: ['billing', 'reporting'],
   invoice_line: ['billing', 'reporting'],
+  invoice_settlement: ['billing', 'reporting'],
   payment: ['billing', 'reporting'],
 }
 const quiet = new Set(['session', 'desk', 'draft', 'invoice_series'])
