@@ -42,7 +42,9 @@ export function DraftDesk({ invoice, kept, onChange }: Props) {
   const [asking, setAsking] = useState<'issue' | 'discard'>()
   const draft = document.content
   const issuable = may('billing.issue') && changeOf(invoice, draft, 0) !== undefined
-  const issue = () => void document.flush().then(() => document.isSaved && setAsking('issue'))
+  const issue = () => {
+    if (issuable) void document.flush().then(() => document.isSaved && setAsking('issue'))
+  }
   useFollow(invoice, () => {
     if (document.isSaved && invoice.version > document.version)
       document.resume(editionOf(invoice, typed, new Date().toISOString()))
@@ -110,7 +112,13 @@ export function DraftDesk({ invoice, kept, onChange }: Props) {
               />
             }
             lines={
-              <LineEntries draft={draft} current={() => document.content} currency={invoice.currency} onType={type} />
+              <LineEntries
+                draft={draft}
+                current={() => document.content}
+                currency={invoice.currency}
+                onType={type}
+                onFinish={issue}
+              />
             }
           />
         </div>

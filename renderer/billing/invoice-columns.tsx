@@ -46,6 +46,6 @@ type OwedProps = { readonly invoice: InvoiceSummary; readonly money: Formats['mo
 
 /** Only what is really owed draws the eye. */
 function Owed({ invoice: { status, balance, currency }, money }: OwedProps) {
-  if (status !== 'issued') return null
-  return <span className={balance > 0 ? styles.owed : styles.nothing}>{money(balance, currency)}</span>
+  if (status !== 'issued' || balance <= 0) return null
+  return <span className={styles.owed}>{money(balance, currency)}</span>
 }

@@ -3,6 +3,7 @@ import type { billing } from '../../shared/billing.ts'
 import type { OutputOf } from '../../shared/platform/contract.ts'
 import { useFormats } from '../platform/formats.ts'
 import { useSession } from '../platform/session.tsx'
+import styles from './invoice-totals.module.css'
 
 type Totals = OutputOf<typeof billing.listInvoices>['totals']
 
@@ -15,10 +16,13 @@ export function InvoiceTotals({ totals }: { readonly totals: Totals | undefined 
   return (
     <>
       <span>{t('totals.count', { count: totals.count, number: count(totals.count) })}</span>
-      <span>
-        {t('totals.total')} <strong>{money(totals.total, clinic.currency)}</strong>
-        {'   '}
-        {t('totals.balance')} <strong>{money(totals.balance, clinic.currency)}</strong>
+      <span className={styles.sums}>
+        <span>
+          {t('totals.total')} <strong>{money(totals.total, clinic.currency)}</strong>
+        </span>
+        <span>
+          {t('totals.balance')} <strong>{money(totals.balance, clinic.currency)}</strong>
+        </span>
       </span>
     </>
   )

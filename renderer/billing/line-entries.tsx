@@ -13,10 +13,12 @@ type Props = {
   readonly current: () => DraftText
   readonly currency: Currency
   readonly onType: (draft: DraftText) => void
+  /** Ctrl+Enter belongs to the open suggestions of a line, unless it is handed on. */
+  readonly onFinish: () => void
 }
 
 /** Lines by keyboard: Enter goes to the next one, which is always there; Ctrl+Backspace takes one away. */
-export function LineEntries({ draft, current, currency, onType }: Props) {
+export function LineEntries({ draft, current, currency, onType, onFinish }: Props) {
   const { t } = useTranslation('billing')
   const body = useRef<HTMLTableSectionElement>(null)
   const focus = (index: number, field: LineField) =>
@@ -30,13 +32,13 @@ export function LineEntries({ draft, current, currency, onType }: Props) {
     say(t('line.removed'), { undo: () => onType(withLineAt(current(), index, line)) })
   }
   const keys = (event: KeyboardEvent, index: number, field: LineField) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (event.defaultPrevented) return
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) focus(index + 1, 'description')
-    else if (event.key === 'Backspace' && (event.ctrlKey || event.metaKey)) remove(index)
-    else if (step && field !== 'description') focus(index + step, field)
-    else return
+    const act = actOf(event, field)
+    if (!act) return
     event.preventDefault()
+    if (act === 'finish') onFinish()
+    else if (act === 'remove') remove(index)
+    else if (act === 'next') focus(index + 1, 'description')
+    else focus(index + act, field)
   }
 
   return (
@@ -67,4 +69,18 @@ export function LineEntries({ draft, current, currency, onType }: Props) {
       </tbody>
     </table>
   )
+}
+
+/** What a key means in a line; nothing where it belongs to the field. */
+function actOf(event: KeyboardEvent, field: LineField): 'next' | 'finish' | 'remove' | 1 | -1 | undefined {
+  const ctrl = event.ctrlKey || event.metaKey
+  if (event.key === 'Backspace') return ctrl ? 'remove' : undefined
+  if (event.key === 'Enter') return ctrl ? 'finish' : isPicking(event.currentTarget) ? undefined : 'next'
+  if (field === 'description') return undefined // arrows choose among the suggestions
+  return event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined
+}
+
+/** An option of the suggestions is marked: Enter takes it. */
+function isPicking(field: Element): boolean {
+  return field.getAttribute('aria-expanded') === 'true' && field.hasAttribute('aria-activedescendant')
 }

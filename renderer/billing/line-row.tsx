@@ -20,7 +20,7 @@ type Props = {
 export function LineRow({ line, number, currency, onType, onRemove, onKey }: Props) {
   const { t } = useTranslation('billing')
   const { money, moneyInput } = useFormats()
-  const [left, setLeft] = useState(false)
+  const [left, setLeft] = useState(!isBlank(line)) // what came back half typed says at once what is missing
   const wrong = left ? wrongFields(line, currency) : []
   const amount = isBlank(line) ? undefined : amountOf(line, currency)
   const leave = (event: FocusEvent<HTMLTableRowElement>) => {

@@ -24,6 +24,7 @@ export function ServiceField({ onChange, onService, ...field }: Props) {
       {...field}
       data={[...services.keys()]}
       limit={8}
+      openOnFocus={false}
       autoComplete="off"
       comboboxProps={{ transitionProps: { duration: 0 }, width: 320, position: 'bottom-start' }}
       onChange={onChange}

@@ -21,6 +21,7 @@ export function ActiveSwitch({ patient }: { readonly patient: Patient }) {
         variant="subtle"
         size="compact-sm"
         color="gray"
+        ml={-9}
         loading={change.pending}
         onClick={() => change.run({ ...patient, active: !patient.active })}
       >

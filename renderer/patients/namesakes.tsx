@@ -41,6 +41,8 @@ export function Namesakes({ values, pick }: Props) {
   )
 }
 
+const look = { size: 'compact-sm', variant: 'default', className: styles.open ?? '' } as const
+
 function NamesakeLine({ person, pick }: { readonly person: Namesake; readonly pick: Props['pick'] }) {
   const { t } = useTranslation('patients')
   const { age } = useFormats()
@@ -49,16 +51,21 @@ function NamesakeLine({ person, pick }: { readonly person: Namesake; readonly pi
     <li className={styles.person}>
       <div className={styles.words}>
         <strong>{fullName(person)}</strong>
-        <span className={styles.facts}>{[t(`namesakes.${person.reason}`), ...facts].join(' · ')}</span>
+        <span className={styles.facts}>{t(`namesakes.${person.reason}`)}</span>
+        {facts.length > 0 && <span className={styles.facts}>{facts.join(' · ')}</span>}
       </div>
       {pick ? (
-        <Button size="compact-sm" variant="default" onClick={() => pick.run(person.id)}>
-          {pick.words} <span className="visually-hidden">{fullName(person)}</span>
+        <Button {...look} onClick={() => pick.run(person.id)} aria-label={`${pick.words}: ${fullName(person)}`}>
+          {pick.words}
         </Button>
       ) : (
-        <Button component={Link} to={`/patients/${person.id}`} size="compact-sm" variant="default">
+        <Button
+          {...look}
+          component={Link}
+          to={`/patients/${person.id}`}
+          aria-label={`${t('namesakes.open')}: ${fullName(person)}`}
+        >
           {t('namesakes.open')}
-          <span className="visually-hidden">{fullName(person)}</span>
         </Button>
       )}
     </li>

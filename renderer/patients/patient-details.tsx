@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import type { Patient } from '../../shared/patients.ts'
-import { useFormats } from '../platform/formats.ts'
 import { useSession } from '../platform/session.tsx'
 import { ActiveSwitch } from './active-switch.tsx'
 import styles from './patient-details.module.css'
@@ -9,9 +8,8 @@ import styles from './patient-details.module.css'
 export function PatientDetails({ patient }: { readonly patient: Patient }) {
   const { t } = useTranslation('patients')
   const { may } = useSession()
-  const { longDate } = useFormats()
-  const { phone, email, birthDate, nationalId, address } = patient
-  const facts = { phone, email, birthDate: birthDate && longDate(birthDate), nationalId, address }
+  const { email, nationalId, address } = patient
+  const facts = { email, nationalId, address }
   return (
     <aside className={styles.aside} aria-label={t('details')}>
       <h2 className={styles.title}>{t('details')}</h2>

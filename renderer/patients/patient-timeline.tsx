@@ -1,8 +1,9 @@
-import { Button, Chip, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Patient } from '../../shared/patients.ts'
+import { ChoiceChips } from '../components/choice-chips.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { ErrorState } from '../components/error-state.tsx'
 import { ListSkeleton } from '../components/list-skeleton.tsx'
@@ -53,20 +54,16 @@ function KindChips({ chosen }: { readonly chosen: string | undefined }) {
   const { may } = useSession()
   const navigate = useNavigate({ from: '/patients/$patientId' })
   const offered = kinds.filter((kind) => may(permissions[kind]))
-  const choose = (kind: string) => void navigate({ search: { tab: kind === 'all' ? undefined : kind }, replace: true })
   return (
-    <Chip.Group value={chosen ?? 'all'} onChange={choose}>
-      <Group gap="xs" role="radiogroup" aria-label={t('timeline.show')}>
-        <Chip value="all" size="xs">
-          {t('timeline.all')}
-        </Chip>
-        {offered.map((kind) => (
-          <Chip key={kind} value={kind} size="xs">
-            {t(`timeline.kinds.${kind}`)}
-          </Chip>
-        ))}
-      </Group>
-    </Chip.Group>
+    <ChoiceChips
+      label={t('timeline.show')}
+      choices={[
+        { value: 'all', label: t('timeline.all') },
+        ...offered.map((kind) => ({ value: kind, label: t(`timeline.kinds.${kind}`) })),
+      ]}
+      chosen={chosen ?? 'all'}
+      onChoose={(kind) => void navigate({ search: { tab: kind === 'all' ? undefined : kind }, replace: true })}
+    />
   )
 }
 

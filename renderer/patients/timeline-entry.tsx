@@ -97,7 +97,7 @@ function NoteEntry({ note }: { readonly note: Note }) {
       icon={<IconNotes {...icon} />}
       main={
         <Link to="/notes/$noteId" params={{ noteId: note.id }} className={styles.link}>
-          {t(`templates.${note.template}`)}
+          {t('noteKind', { kind: t(`templates.${note.template}`) })}
         </Link>
       }
       below={

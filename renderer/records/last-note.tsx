@@ -21,10 +21,10 @@ export function LastNote({ note }: { readonly note: Note }) {
     }),
   )
   const last = data && lastBefore(note, data.items)
+  if (data && !last) return null
   return (
     <aside className={styles.aside} aria-label={t('lastNote')}>
       {isLoading && <ListSkeleton rows={5} />}
-      {data && !last && <p className={styles.none}>{t('noLastNote')}</p>}
       {last && (
         <>
           <h2 className={styles.title}>{t('lastNote')}</h2>

@@ -23,6 +23,7 @@ export function NoteSection({ heading, text, first, onType, onLeave }: Props) {
         id={id}
         className={styles.text}
         rows={3}
+        placeholder=" "
         maxLength={20_000}
         // biome-ignore lint/a11y/noAutofocus: the page is for writing, and this is where it begins
         autoFocus={first}
