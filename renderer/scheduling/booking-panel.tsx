@@ -1,6 +1,6 @@
 import { Button, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useId } from 'react'
+import { useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../components/key-hint.tsx'
 import { RefusalNotice } from '../components/refusal-notice.tsx'
@@ -10,20 +10,30 @@ import { useFormats } from '../platform/formats.ts'
 import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
 import { BookingPatient } from './booking-patient.tsx'
+import type { Plan } from './plan.ts'
 import { SlotButtons } from './slot-buttons.tsx'
 import { TimeFields } from './time-fields.tsx'
 import { type Booking, useBooking } from './use-booking.ts'
 import type { DayPlace } from './use-day-address.ts'
 
-type Props = { readonly place: DayPlace; readonly onClose: () => void }
+type Props = {
+  readonly place: DayPlace
+  /** What is being booked, for the board to show; nothing when the panel closes. */
+  readonly onPlan: (plan: Plan | undefined) => void
+  readonly onClose: () => void
+}
 
 /** Patient, service and practitioner, and a time: the first free one is there already, so Enter books. */
-export function BookingPanel({ place, onClose }: Props) {
+export function BookingPanel({ place, onPlan, onClose }: Props) {
   const { t } = useTranslation('scheduling')
   const { dayTime } = useFormats()
   const formId = useId()
   const booking = useBooking(place)
-  const { startsAt } = booking
+  const { startsAt, who, length } = booking
+  useEffect(() => {
+    onPlan(startsAt ? { startsAt, minutes: length, practitionerId: who } : undefined)
+    return () => onPlan(undefined)
+  }, [onPlan, startsAt, length, who])
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
     booking.book()
@@ -66,7 +76,6 @@ function BookingFields({ booking }: { readonly booking: Booking }) {
   )
   const practitioners = useQuery(salus.clinics.listPractitioners.queryOptions({ input })).data?.items ?? []
   const { form, values, time, startsAt, missing } = booking
-  const usual = services?.find(({ id }) => id === values.serviceId)?.minutes
   const named = time.practitionerId === ''
   return (
     <Stack gap="md">
@@ -101,7 +110,7 @@ function BookingFields({ booking }: { readonly booking: Booking }) {
           onChoose={booking.choose}
         />
       </section>
-      <TimeFields {...time} missing={missing} usual={usual} onChange={booking.change} />
+      <TimeFields {...time} missing={missing} usual={booking.usual} onChange={booking.change} />
       <TextInput label={t('booking.remark')} maxLength={300} autoComplete="off" {...form.getInputProps('remark')} />
       <RefusalNotice refusal={booking.refusal}>
         {booking.instead.length > 0 && (

@@ -29,12 +29,14 @@ type Props = {
   /** The clinic's minute and the column of today; none for a line over all of them. Nothing when today is not shown. */
   readonly now: { readonly minute: number; readonly column: number | undefined } | undefined
   readonly mayBook: boolean
+  /** Where what is being booked would stand. */
+  readonly sketch: Place | undefined
   readonly onOpen: (visit: CalendarEntry) => void
   readonly onMove: (visit: CalendarEntry, place: Place) => void
   readonly onGap: (gap: Gap) => void
 }
 
-export function DayBoard({ board, titles, label, zone, selected, now, mayBook, onOpen, onMove, onGap }: Props) {
+export function DayBoard({ board, titles, label, zone, selected, now, mayBook, sketch, onOpen, onMove, onGap }: Props) {
   const { t } = useTranslation('scheduling')
   const root = useRef<HTMLElement>(null)
   const scale = useBoardScale(root, board.axis)
@@ -73,6 +75,8 @@ export function DayBoard({ board, titles, label, zone, selected, now, mayBook, o
   return (
     <section
       ref={root}
+      // With visits the board is one tab stop of its own; without, it must still scroll by keyboard.
+      tabIndex={board.visits.length === 0 ? 0 : undefined}
       className={look.board}
       aria-label={label}
       data-moving={moving?.id}
@@ -82,7 +86,7 @@ export function DayBoard({ board, titles, label, zone, selected, now, mayBook, o
       <SelectedVisit value={moving?.id ?? selected}>
         <div className={look.inner} style={{ minWidth: 56 + board.columns.length * 132 }}>
           <TimeAxis axis={board.axis} scale={scale} now={insideNow?.minute} />
-          <GapHint board={board} scale={scale} enabled={mayBook}>
+          <GapHint board={board} scale={scale} enabled={mayBook} sketch={sketch}>
             {insideNow && (
               <NowLine
                 axis={board.axis}

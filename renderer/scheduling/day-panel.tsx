@@ -7,18 +7,20 @@ import { SidePanel } from '../components/side-panel.tsx'
 import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
 import { BookingPanel } from './booking-panel.tsx'
+import type { Plan } from './plan.ts'
 import type { Day } from './use-day.ts'
 import { type DayPlace, nothingOpen } from './use-day-address.ts'
 import { VisitListPanel } from './visit-list-panel.tsx'
 import { VisitPanel } from './visit-panel.tsx'
 
 type Props = { readonly place: DayPlace; readonly day: Day }
+type WithPlan = Props & { readonly onPlan: (plan: Plan | undefined) => void }
 
 /** What stands beside the board: a booking, the selected visit, or the list behind a figure. */
-export function DayPanel({ place, day }: Props) {
+export function DayPanel({ place, day, onPlan }: WithPlan) {
   const { may } = useSession()
   const close = () => place.go(nothingOpen)
-  if (place.book && may('scheduling.book')) return <BookingPanel place={place} onClose={close} />
+  if (place.book && may('scheduling.book')) return <BookingPanel place={place} onPlan={onPlan} onClose={close} />
   if (place.visit) return <SelectedVisitPanel id={place.visit} place={place} day={day} onClose={close} />
   if (place.list) return <VisitListPanel list={place.list} place={place} onClose={close} />
   return null

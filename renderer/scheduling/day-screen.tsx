@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
 import { ErrorState } from '../components/error-state.tsx'
@@ -17,6 +17,7 @@ import look from './day-screen.module.css'
 import { DayTools } from './day-tools.tsx'
 import { targetOf } from './move.ts'
 import { NobodyYet } from './nobody-yet.tsx'
+import { type Plan, placeOfPlan } from './plan.ts'
 import { type Day, useDay } from './use-day.ts'
 import { type DayPlace, nothingOpen, useDayAddress } from './use-day-address.ts'
 import { useMoveVisit } from './use-move-visit.ts'
@@ -37,6 +38,7 @@ function TheDay() {
   const { days, view, practitioner, cancelled = false } = place
   const day = useDay({ days, view, practitioner, withCancelled: cancelled })
   const title = useTitle(place)
+  const [plan, setPlan] = useState<Plan>()
   return (
     <>
       <ScreenHeader
@@ -47,23 +49,29 @@ function TheDay() {
         <DayFigures place={place} />
       </ScreenHeader>
       <div className={look.work}>
-        <Sight day={day} place={place} title={title} />
-        <DayPanel place={place} day={day} />
+        <Sight day={day} place={place} title={title} plan={plan} />
+        <DayPanel place={place} day={day} onPlan={setPlan} />
       </div>
     </>
   )
 }
 
-type SightProps = { readonly day: Day; readonly place: DayPlace; readonly title: string }
+type SightProps = {
+  readonly day: Day
+  readonly place: DayPlace
+  readonly title: string
+  readonly plan: Plan | undefined
+}
 
-function Sight({ day, place, title }: SightProps) {
+function Sight(sight: SightProps) {
+  const { day } = sight
   if (day.error) return <ErrorState error={day.error} retry={day.retry} />
   if (day.nobody) return <NobodyYet />
   if (!day.board) return <BoardSkeleton />
-  return <BoardInSight day={day} board={day.board} place={place} title={title} />
+  return <BoardInSight {...sight} board={day.board} />
 }
 
-function BoardInSight({ board, place, title }: SightProps & { readonly board: NonNullable<Day['board']> }) {
+function BoardInSight({ board, place, title, plan }: SightProps & { readonly board: NonNullable<Day['board']> }) {
   const { t } = useTranslation('scheduling')
   const { clinic, may } = useSession()
   const formats = useFormats()
@@ -88,6 +96,7 @@ function BoardInSight({ board, place, title }: SightProps & { readonly board: No
       selected={place.visit}
       now={column < 0 ? undefined : { minute: now.minute, column: view === 'week' ? column : undefined }}
       mayBook={may('scheduling.book')}
+      sketch={plan && placeOfPlan(board, plan)}
       onOpen={open}
       onMove={(visit, at) => {
         const target = targetOf(visit, at, board.columns, clinic.zone)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
 import type { Column, PlacedVisit } from './board.ts'
-import { gapStart, isDrawn } from './gap.ts'
+import { gapEnd, gapStart, isDrawn } from './gap.ts'
 
 const column = (practitioner?: string) => ({ practitioner: practitioner && { id: practitioner } }) as unknown as Column
 const placed = (at: number, from: number, to: number, status = 'booked'): PlacedVisit => ({
@@ -38,4 +38,12 @@ test('where everybody shares a column, somebody may be free; off the board nobod
 test('only a drag draws a length', () => {
   expect(isDrawn({ column: 0, from: 540, to: 545 })).toBe(false)
   expect(isDrawn({ column: 0, from: 540, to: 550 })).toBe(true)
+})
+
+test('a gap ends where the next visit begins, or the day does', () => {
+  const board = { columns, visits, axis: { from: 480, to: 720 } }
+  expect(gapEnd(board, 0, 525, 30)).toBe(540)
+  expect(gapEnd(board, 0, 580, 30)).toBe(610)
+  expect(gapEnd(board, 0, 650, 30)).toBe(680)
+  expect(gapEnd(board, 1, 700, 30)).toBe(720)
 })

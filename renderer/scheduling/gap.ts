@@ -18,6 +18,14 @@ export function gapStart(
   return Math.max(quarter, ...taken.map(({ place }) => place.to).filter((end) => end <= minute))
 }
 
+/** How long the empty time lasts from there, if it is shorter than what would be booked. */
+export function gapEnd({ axis, visits }: Board, column: number, from: number, wished: number): number {
+  const next = visits.filter(
+    (placed) => placed.place.column === column && takesTime(placed) && placed.place.from >= from,
+  )
+  return Math.min(from + wished, axis.to, ...next.map(({ place }) => place.from))
+}
+
 /** A click is one cell of the calendar; only a drag says how long. */
 export function isDrawn({ from, to }: Place): boolean {
   return to - from > smallStep

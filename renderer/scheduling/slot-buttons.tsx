@@ -4,6 +4,7 @@ import type { Practitioner } from '../../shared/clinics.ts'
 import type { LocalDateTime } from '../../shared/platform/local-time.ts'
 import type { FreeSlot } from '../../shared/scheduling.ts'
 import { useFormats } from '../platform/formats.ts'
+import look from './slot-buttons.module.css'
 
 type Props = {
   readonly slots: readonly FreeSlot[]
@@ -30,6 +31,8 @@ export function SlotButtons({ slots, practitioners, named, chosen, onChoose }: P
           key={`${slot.startsAt} ${slot.practitionerId}`}
           variant={slot.startsAt === chosen ? 'light' : 'default'}
           size="compact-md"
+          fw={500}
+          classNames={{ label: look.label ?? '' }}
           aria-pressed={slot.startsAt === chosen}
           title={t('booking.with', { name: nameOf(slot) })}
           onClick={() => onChoose(slot)}

@@ -11,11 +11,14 @@ export function TimeAxis({ axis, scale, now }: Props) {
     <div className={look.axis} aria-hidden>
       <div className={look.corner} />
       <div className={look.hours} style={{ height: (axis.to - axis.from) * scale }}>
-        {hours.slice(0, -1).map((minute) => (
-          <span key={minute} className={look.hour} style={{ top: (minute - axis.from) * scale }}>
-            {clockText(minute)}
-          </span>
-        ))}
+        {hours
+          .slice(0, -1)
+          .filter((minute) => !(now !== undefined && isCovered(minute, now)))
+          .map((minute) => (
+            <span key={minute} className={look.hour} style={{ top: (minute - axis.from) * scale }}>
+              {clockText(minute)}
+            </span>
+          ))}
         {now !== undefined && (
           <span className={look.now} style={{ top: (now - axis.from) * scale }}>
             {clockText(now)}
@@ -24,4 +27,9 @@ export function TimeAxis({ axis, scale, now }: Props) {
       </div>
     </div>
   )
+}
+
+/** The minute of now stands over the hour when it is that near. */
+function isCovered(hour: number, now: number): boolean {
+  return now - hour > -8 && now - hour < 20
 }

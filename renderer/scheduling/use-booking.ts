@@ -19,11 +19,14 @@ import { useBookingTime, type When } from './use-booking-time.ts'
 import { type DayPlace, nothingOpen } from './use-day-address.ts'
 import { type Offer, offeredAtOnce, useOffer } from './use-offer.ts'
 
-export type Booking = Pick<Offer, 'offered' | 'startsAt' | 'time'> & {
+export type Booking = Pick<Offer, 'offered' | 'startsAt' | 'time' | 'who'> & {
   readonly form: UseFormReturnType<BookingValues>
   /** What will be booked: what stands in the form, and the first service until one is picked. */
   readonly values: BookingValues
   readonly kept: KeptForm
+  /** The length of the service, and the one that was typed instead. */
+  readonly usual: number | undefined
+  readonly length: number
   readonly change: When['change']
   readonly choose: When['choose']
   readonly missing: readonly Missing[]
@@ -38,7 +41,7 @@ export type Booking = Pick<Offer, 'offered' | 'startsAt' | 'time'> & {
 
 export function useBooking(place: DayPlace): Booking {
   const [asked, setAsked] = useState(false)
-  const { form, values, kept } = useBookingForm(place)
+  const { form, values, kept, usual } = useBookingForm(place)
   const when = useBookingTime(place)
   const { offered, slots, time, startsAt, who } = useOffer(chosenOf({ ...values, ...when }), when, place.today)
   const missing = missingIn({ ...values, ...time }, who)
@@ -47,6 +50,9 @@ export function useBooking(place: DayPlace): Booking {
     form,
     values,
     kept,
+    usual,
+    length: chosenOf({ ...values, ...time }).minutes ?? usual ?? 30,
+    who,
     offered,
     time,
     startsAt,
@@ -67,22 +73,21 @@ export function useBooking(place: DayPlace): Booking {
   }
 }
 
-function useBookingForm({ patient, service }: DayPlace) {
+function useBookingForm({ patient, service: wished }: DayPlace) {
   const { clinic } = useSession()
   const form = useForm<BookingValues>({
     initialValues: {
       patientId: patient ?? '',
       newPatient: '',
-      serviceId: service ?? lastBooking().serviceId,
+      serviceId: wished ?? lastBooking().serviceId,
       remark: '',
     },
   })
   const kept = useFormDraft('booking', form)
   const { data } = useQuery(salus.clinics.listServices.queryOptions({ input: { clinicId: clinic.id } }))
   const offered = data?.items.filter(({ active }) => active) ?? []
-  const known = offered.some(({ id }) => id === form.values.serviceId)
-  const serviceId = known ? form.values.serviceId : (offered[0]?.id ?? '')
-  return { form, kept, values: { ...form.values, serviceId } }
+  const service = offered.find(({ id }) => id === form.values.serviceId) ?? offered[0]
+  return { form, kept, values: { ...form.values, serviceId: service?.id ?? '' }, usual: service?.minutes }
 }
 
 function useAsked(values: BookingValues & BookingTime, onDone: (booked: Appointment) => void) {
