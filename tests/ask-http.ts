@@ -18,14 +18,20 @@ export type Answer = {
 /** Node's own client: `fetch` would not send some of these headers. */
 export function ask(origin: string, { method = 'GET', path, headers = {}, body }: Asked): Promise<Answer> {
   const { hostname, port } = new URL(origin)
-  const named = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined))
+  const framed = body === undefined ? headers : { 'content-length': String(Buffer.byteLength(body)), ...headers }
+  const named = Object.fromEntries(Object.entries(framed).filter(([, value]) => value !== undefined))
   return new Promise((resolve, reject) => {
     const request = httpRequest({ hostname, port, method, path, headers: named }, (response) => {
       const chunks: Buffer[] = []
+      const { headers, statusCode: status = 0 } = response
+      if (headers['content-type']?.startsWith('text/event-stream')) {
+        response.destroy() // it would answer for as long as it is read
+        return resolve({ status, headers, text: '', code: undefined })
+      }
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => {
         const text = Buffer.concat(chunks).toString()
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text, code: codeIn(text) })
+        resolve({ status, headers, text, code: codeIn(text) })
       })
     })
     request.on('error', reject)

@@ -119,11 +119,16 @@ export function restAddress(operation: string, input: Input): { method: string; 
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = rest[name]
     delete rest[name]
-    return encodeURIComponent(String(value))
+    return encodeURIComponent(textOf(value))
   })
   if (method !== 'GET') return { method, path: filled, body: rest }
-  const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)]))
+  const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, textOf(value)]))
   return { method, path: query.size > 0 ? `${filled}?${query}` : filled, body: {} }
+}
+
+/** As an address can hold it. */
+function textOf(value: unknown): string {
+  return (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined')).toWellFormed()
 }
 
 async function askRest(
