@@ -2,9 +2,9 @@ import type { Clinic, Practitioner, Service } from '../../shared/clinics.ts'
 import type { Patient } from '../../shared/patients.ts'
 import type { Instant } from '../../shared/platform/local-time.ts'
 import { hasEnded } from './appointment.ts'
-import { isInsideHours } from './availability.ts'
 import type { VisitTimes } from './visit-times.ts'
 import type { WallClock } from './wall-clock.ts'
+import { isInsideHours } from './working-times.ts'
 
 /** A visit as it would be, and whether anybody is busy then. */
 export type Visit = {

@@ -1,7 +1,8 @@
 import type { WeeklyHours } from '../../shared/clinics.ts'
 import { addDays, type LocalDate, minutesOf, weekdayOf } from '../../shared/platform/local-time.ts'
-import { common, joined, type Span } from './span.ts'
-import { minuteOf } from './wall-clock.ts'
+import { common, holds, joined, type Span } from './span.ts'
+import type { VisitTimes } from './visit-times.ts'
+import { minuteOf, momentsOf, type WallClock } from './wall-clock.ts'
 
 /** Whose hours count: the clinic must be open and the practitioner there. */
 export type Hours = { readonly opening: readonly WeeklyHours[]; readonly working: readonly WeeklyHours[] }
@@ -20,6 +21,13 @@ export function daysBetween(from: LocalDate, to: LocalDate): Day[] {
 /** When somebody can be seen on that day, by the wall clock. */
 export function workingTimes(day: Day, { opening, working }: Hours): Span[] {
   return common(timesOn(day, opening), timesOn(day, working))
+}
+
+/** Hours that touch at midnight or over a clock change are one: a visit may go through. */
+export function isInsideHours(visit: VisitTimes, hours: Hours, clock: WallClock): boolean {
+  const days = daysBetween(visit.startsAt.slice(0, 10), addDays(visit.endsAt.slice(0, 10), 1))
+  const times = days.flatMap((day) => workingTimes(day, hours))
+  return holds(momentsOf(clock, times), { from: minuteOf(visit.startsAtUtc), to: minuteOf(visit.endsAtUtc) })
 }
 
 function timesOn({ weekday, midnight }: Day, hours: readonly WeeklyHours[]): Span[] {

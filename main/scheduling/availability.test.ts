@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PractitionerId, WeeklyHours } from '../../shared/clinics.ts'
 import { addDays, minutesOf } from '../../shared/platform/local-time.ts'
-import { type Diary, freeSlotsIn, gridMinutes, type Wish } from './free-slot.ts'
+import { type Diary, freeSlotsIn, gridMinutes, type Wish } from './availability.ts'
 import { minuteOf, startOfDay } from './wall-clock.ts'
 
 /** A weekend of each kind of change, an ordinary one, and a zone whose clocks jump half an hour. */
@@ -25,6 +25,7 @@ const WeekHours: fc.Arbitrary<WeeklyHours[]> = fc
   .array(
     fc.oneof(
       fc.constant([0, 1440]),
+      fc.constant([485, 700, 700, 1000]),
       fc.array(
         fc.oneof(
           fc.nat(1440),
@@ -38,10 +39,11 @@ const WeekHours: fc.Arbitrary<WeeklyHours[]> = fc
   .map((days) =>
     days.flatMap((cuts, day) => {
       const sorted = cuts.toSorted((a, b) => a - b)
-      return sorted.flatMap((from, i) => {
+      const spans = sorted.flatMap((from, i) => {
         const to = i % 2 === 0 ? sorted[i + 1] : undefined
         return to === undefined || to === from ? [] : [{ weekday: day + 1, from: timeOf(from), to: timeOf(to) }]
       })
+      return spans.toReversed() // in no particular order
     }),
   )
 
