@@ -6,11 +6,20 @@ type Extra = {
   /** Takes it back. Offered as a button, and with Ctrl+Z while the words are shown. */
   readonly undo?: () => void
   readonly tone?: 'calm' | 'danger'
+  /** Whose news it is: what was said about it before is out of date, and so is its undo. */
+  readonly about?: string
 }
 
+const lastAbout = new Map<string, string>()
+const undoable: (() => void)[] = []
+
 /** What just happened, in the corner, for a few seconds. */
-export function say(words: string, { undo, tone = 'calm' }: Extra = {}): void {
+export function say(words: string, { undo, tone = 'calm', about }: Extra = {}): void {
   const id = crypto.randomUUID()
+  if (about) {
+    notifications.hide(lastAbout.get(about) ?? '')
+    lastAbout.set(about, id)
+  }
   const takeBack = () => {
     notifications.hide(id)
     undo?.()
@@ -37,15 +46,20 @@ function SaidWithUndo({ words, undo }: { readonly words: string; readonly undo: 
   )
 }
 
-/** In a text field Ctrl+Z belongs to the typing. */
+/** In a text field Ctrl+Z belongs to the typing. One press takes back one thing, the last. */
 function onUndoKey(undo: () => void): () => void {
   const listen = (event: KeyboardEvent) => {
     const typing =
       event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable=true]')
     if (typing || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
+    if (event.defaultPrevented || undoable.at(-1) !== undo) return
     event.preventDefault()
     undo()
   }
+  undoable.push(undo)
   window.addEventListener('keydown', listen)
-  return () => window.removeEventListener('keydown', listen)
+  return () => {
+    undoable.splice(undoable.indexOf(undo), 1)
+    window.removeEventListener('keydown', listen)
+  }
 }

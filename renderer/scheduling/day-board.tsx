@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppointmentId, CalendarEntry } from '../../shared/scheduling.ts'
+import { useShortcut } from '../platform/shortcuts.tsx'
 import type { Board } from './board.ts'
 import { BoardCalendar } from './board-calendar.tsx'
 import { clockText, type Place } from './board-time.ts'
@@ -12,6 +13,7 @@ import { GapHint } from './gap-hint.tsx'
 import { NowLine } from './now-line.tsx'
 import { SelectedVisit } from './selected-visit.ts'
 import { TimeAxis } from './time-axis.tsx'
+import { visitStop } from './use-board-focus.ts'
 import { useBoardKeyboard } from './use-board-keyboard.ts'
 import { headerHeight, useBoardScale } from './use-board-scale.ts'
 import { useDrag } from './use-drag.ts'
@@ -59,10 +61,12 @@ export function DayBoard({ board, titles, label, zone, selected, now, mayBook, s
     () => board.visits.map((placed) => (placed.visit.id === moving?.id ? { ...placed, place: moving.place } : placed)),
     [board.visits, moving],
   )
+  const chosen = useMemo(() => ({ id: moving?.id ?? selected, moving: moving !== undefined }), [moving, selected])
   const words = useMemo(
     () => ({ timed: t('board.visits'), missing: t('board.missing'), repeated: t('board.repeated') }),
     [t],
   )
+  useShortcut('V', t('shortcuts.board'), () => visitStop(root.current)?.focus())
   useColumnNames(root, titles)
   useFirstSight(root, board, scale, now?.minute)
 
@@ -79,11 +83,10 @@ export function DayBoard({ board, titles, label, zone, selected, now, mayBook, s
       tabIndex={board.visits.length === 0 ? 0 : undefined}
       className={look.board}
       aria-label={label}
-      data-moving={moving?.id}
       style={{ '--board-header': `${headerHeight}px` } as React.CSSProperties}
     >
       <VisuallyHidden aria-live="assertive">{said}</VisuallyHidden>
-      <SelectedVisit value={moving?.id ?? selected}>
+      <SelectedVisit value={chosen}>
         <div className={look.inner} style={{ minWidth: 56 + board.columns.length * 132 }}>
           <TimeAxis axis={board.axis} scale={scale} now={insideNow?.minute} />
           <GapHint board={board} scale={scale} enabled={mayBook} sketch={sketch}>
@@ -113,6 +116,7 @@ export function DayBoard({ board, titles, label, zone, selected, now, mayBook, s
           </GapHint>
         </div>
       </SelectedVisit>
+      {moving && <p className={look.hint}>{t('board.moveHint')}</p>}
     </section>
   )
 }

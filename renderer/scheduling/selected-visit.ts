@@ -1,9 +1,11 @@
 import { createContext, useContext } from 'react'
 import type { AppointmentId } from '../../shared/scheduling.ts'
 
-/** A context of its own, so that selecting redraws two chips and not the calendar. */
-export const SelectedVisit = createContext<AppointmentId | undefined>(undefined)
+type Selected = { readonly id: AppointmentId | undefined; readonly moving: boolean }
 
-export function useSelectedVisit(): AppointmentId | undefined {
+/** A context of its own, so that selecting redraws two chips and not the calendar. */
+export const SelectedVisit = createContext<Selected>({ id: undefined, moving: false })
+
+export function useSelectedVisit(): Selected {
   return useContext(SelectedVisit)
 }

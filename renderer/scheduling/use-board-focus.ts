@@ -48,6 +48,11 @@ export function visitElement(root: HTMLElement | null, id: string): HTMLElement 
   return root?.querySelector<HTMLElement>(`[data-visit="${CSS.escape(id)}"]`) ?? null
 }
 
+/** Where the Tab key would enter. */
+export function visitStop(root: HTMLElement | null): HTMLElement | null {
+  return root?.querySelector<HTMLElement>('[data-visit][tabindex="0"]') ?? null
+}
+
 function makeStop(root: HTMLElement | null, id: string | undefined): void {
   for (const stop of root?.querySelectorAll<HTMLElement>('[data-visit][tabindex="0"]') ?? []) {
     if (stop.dataset['visit'] !== id) stop.tabIndex = -1

@@ -111,7 +111,7 @@ function useSettled({ go, days }: DayPlace, kept: KeptForm): (booked: Appointmen
     kept.drop()
     rememberBooking({ serviceId, practitionerId })
     const undo = () => cancel({ id, version, reason: t('cancel.reasons.mistake') })
-    say(t('said.booked', { at: dayTime(startsAt) }), { undo })
+    say(t('said.booked', { at: dayTime(startsAt) }), { undo, about: id })
     const day = startsAt.slice(0, 10)
     go({ ...nothingOpen, visit: id, ...(!days.includes(day) && { date: day }) })
   }

@@ -29,13 +29,13 @@ export function useMoveVisit(): (visit: CalendarEntry, target: Target, onDone?: 
         onDone: (after) => {
           const moved = { ...visit, ...after }
           show(visit, after)
-          say(told(visit, after), { undo: () => move(moved, wayHome(visit)) })
+          say(told(visit, after), { undo: () => move(moved, wayHome(visit)), about: visit.id })
           onDone?.()
         },
         onRefused: (refusal) => {
           show(visit, visit)
           takeBack()
-          say(t('said.notMoved', { name, why: why(refusal) }), { tone: 'danger' })
+          say(t('said.notMoved', { name, why: why(refusal) }), { tone: 'danger', about: visit.id })
         },
       },
     )

@@ -34,7 +34,7 @@ export function useVisitSteps(): VisitSteps {
 
   const refused = (visit: CalendarEntry, takeBack: () => void) => (refusal: Parameters<typeof why>[0]) => {
     takeBack()
-    say(t('said.notDone', { name: visit.patientName, why: why(refusal) }), { tone: 'danger' })
+    say(t('said.notDone', { name: visit.patientName, why: why(refusal) }), { tone: 'danger', about: visit.id })
   }
 
   const walk = (visit: CalendarEntry, [step, ...rest]: readonly FlowStep[], version: number) => {
@@ -56,7 +56,7 @@ export function useVisitSteps(): VisitSteps {
     show(visit, after)
     const back = wayBack(step, visit)
     const undo = () => walk(visit, back, after.version)
-    say(t(`said.${step}`, { name: visit.patientName }), back.length > 0 ? { undo } : {})
+    say(t(`said.${step}`, { name: visit.patientName }), { about: visit.id, ...(back.length > 0 && { undo }) })
   }
 
   const take = (visit: CalendarEntry, step: FlowStep) => {

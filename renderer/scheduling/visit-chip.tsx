@@ -22,7 +22,8 @@ type Props = {
 export function VisitChip({ visit, place, short, held }: Props) {
   const { t } = useTranslation('scheduling')
   const { words, counting } = useStatusWords(visit, useMinute())
-  const selected = useSelectedVisit() === visit.id
+  const { id: chosen, moving } = useSelectedVisit()
+  const selected = chosen === visit.id
   const times = `${clockText(place.from)}–${clockText(place.to)}`
   return (
     <button
@@ -35,6 +36,7 @@ export function VisitChip({ visit, place, short, held }: Props) {
       data-colour={visit.colour}
       data-short={short || undefined}
       data-selected={selected || undefined}
+      data-moving={(selected && moving) || undefined}
       aria-pressed={selected}
       aria-hidden={held || undefined}
       title={`${times} ${visit.patientName}, ${visit.serviceName}, ${words}`}
