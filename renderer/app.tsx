@@ -3,10 +3,10 @@ import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { StrictMode, useState } from 'react'
 import { queryClient } from './platform/query-client.ts'
 import { useWords } from './platform/words.ts'
-import { router } from './router.tsx'
+import { openRouter } from './router.tsx'
 import { SessionGate } from './staff/session-gate.tsx'
 import { theme } from './styles/theme.ts'
 
@@ -17,14 +17,19 @@ export function App() {
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
         <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
-          <Notifications position="bottom-right" limit={4} />
+          <Notifications position="bottom-center" limit={4} />
           <QueryClientProvider client={queryClient}>
             <SessionGate>
-              <RouterProvider router={router} />
+              <Desk />
             </SessionGate>
           </QueryClientProvider>
         </DatesProvider>
       </MantineProvider>
     </StrictMode>
   )
+}
+
+function Desk() {
+  const [router] = useState(openRouter)
+  return <RouterProvider router={router} />
 }

@@ -1,4 +1,4 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { AppFrame } from './app-frame.tsx'
 import { BillingScreen } from './billing/billing-screen.tsx'
 import { InvoiceScreen } from './billing/invoice-screen.tsx'
@@ -6,6 +6,7 @@ import { ClinicSettings } from './clinics/clinic-settings.tsx'
 import { PractitionersSettings } from './clinics/practitioners-settings.tsx'
 import { ServicesSettings } from './clinics/services-settings.tsx'
 import { NotFound } from './components/not-found.tsx'
+import { Home } from './home.tsx'
 import { PatientScreen } from './patients/patient-screen.tsx'
 import { PatientsScreen } from './patients/patients-screen.tsx'
 import { BillingAddress, DayAddress, PatientAddress, PatientsAddress, SettingsAddress } from './platform/addresses.ts'
@@ -17,13 +18,7 @@ import { StaffSettings } from './staff/staff-settings.tsx'
 const root = createRootRoute({ component: AppFrame, notFoundComponent: NotFound })
 const under = { getParentRoute: () => root }
 
-const home = createRoute({
-  ...under,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/day', replace: true })
-  },
-})
+const home = createRoute({ ...under, path: '/', component: Home })
 const day = createRoute({ ...under, path: '/day', validateSearch: DayAddress, component: DayScreen })
 const patients = createRoute({
   ...under,
@@ -50,14 +45,15 @@ const settingsRoutes = [
   createRoute({ ...settings, path: '/settings/account', component: AccountSettings }),
 ] as const
 
-export const router = createRouter({
-  routeTree: root.addChildren([home, day, patients, patient, note, billing, invoice, ...settingsRoutes]),
-  history: createHashHistory(),
-  defaultNotFoundComponent: NotFound,
-})
+const routeTree = root.addChildren([home, day, patients, patient, note, billing, invoice, ...settingsRoutes])
+
+/** One for each person who sits down: nothing of where the last one was is left. */
+export function openRouter() {
+  return createRouter({ routeTree, history: createHashHistory(), defaultNotFoundComponent: NotFound })
+}
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router
+    router: ReturnType<typeof openRouter>
   }
 }

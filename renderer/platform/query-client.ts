@@ -1,7 +1,8 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { QueryClient } from '@tanstack/react-query'
 import type { SignedIn } from '../../shared/staff.ts'
 import { isRefusal, isUnanswered } from './refusal.ts'
 import { salus } from './salus.ts'
+import { whenSessionIsLost } from './session-loss.ts'
 
 const whoKey = ['who is at the desk']
 
@@ -33,13 +34,7 @@ export function clearDesk(): void {
   queryClient.getMutationCache().clear()
 }
 
-function noticeLostSession(error: Error): void {
-  if (isRefusal(error, 'no-session')) seat(null)
-}
-
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noticeLostSession }),
-  mutationCache: new MutationCache({ onError: noticeLostSession }),
   defaultOptions: {
     queries: {
       staleTime: 30_000, // changes of others arrive by themselves; see changes.ts
@@ -48,3 +43,5 @@ export const queryClient = new QueryClient({
     },
   },
 })
+
+whenSessionIsLost(() => seat(null))

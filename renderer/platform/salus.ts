@@ -1,10 +1,21 @@
+import { ORPCError } from '@orpc/client'
 import { RPCLink as HttpLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { clientOf, headersOf, type Intent } from '../../shared/platform/client.ts'
 import type { salus as contract } from '../../shared/salus.ts'
+import { sessionLost } from './session-loss.ts'
 
 const headers = ({ context }: { readonly context: Intent }) => headersOf(context)
+
+/** Whatever was asked: an answer that nobody is signed in any more brings back the door. */
+const interceptors = [
+  ({ next }: { readonly next: () => Promise<unknown> }) =>
+    next().catch((error: unknown) => {
+      if (error instanceof ORPCError && error.code === 'no-session') sessionLost()
+      throw error
+    }),
+]
 
 /** The clinic as screens see it: `salus.patients.getPatient.queryOptions({ input })` reads, `useCommand` asks. */
 export const salus = createTanstackQueryUtils(clientOf<typeof contract>(isDesktop() ? portLink() : httpLink()))
@@ -18,7 +29,7 @@ function portLink() {
   const { port1, port2 } = new MessageChannel()
   window.postMessage('salus-port', '*', [port2])
   port1.start()
-  return new PortLink<Intent>({ port: port1, headers })
+  return new PortLink<Intent>({ port: port1, headers, interceptors })
 }
 
 function httpLink() {
@@ -26,6 +37,7 @@ function httpLink() {
   return new HttpLink<Intent>({
     url,
     headers,
+    interceptors,
     fetch: (request, init, _, path, input) => send(request, init, path, input),
   })
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Clinic, ClinicId } from '../../shared/clinics.ts'
-import type { SignedIn } from '../../shared/staff.ts'
+import type { Language, SignedIn } from '../../shared/staff.ts'
 import { ErrorState } from '../components/error-state.tsx'
 import { ListSkeleton } from '../components/list-skeleton.tsx'
 import { useChanges } from '../platform/changes.ts'
@@ -9,6 +9,8 @@ import { useCommand } from '../platform/command.ts'
 import { speak } from '../platform/i18n.ts'
 import { salus } from '../platform/salus.ts'
 import { type Session, SessionContext } from '../platform/session.tsx'
+import { takePickedLanguage } from './language-choice.tsx'
+import { useChosenLanguage } from './use-chosen-language.ts'
 
 type Props = {
   readonly signedIn: SignedIn
@@ -24,7 +26,7 @@ export function SessionDesk({ signedIn, demo, onSignedOut, children }: Props) {
   const signOut = useCommand(salus.staff.signOut, { onDone: onSignedOut, onRefused: onSignedOut }).run
   const [chosen, setChosen] = useState(rememberedClinic)
   useChanges()
-  useEffect(() => speak(staff.language), [staff.language])
+  useStaffLanguage(staff.language)
 
   const session = useMemo(() => {
     const all = clinics.data?.items ?? []
@@ -45,6 +47,18 @@ export function SessionDesk({ signedIn, demo, onSignedOut, children }: Props) {
   if (!session)
     return clinics.error ? <ErrorState error={clinics.error} retry={() => void clinics.refetch()} /> : <ListSkeleton />
   return <SessionContext value={session}>{children}</SessionContext>
+}
+
+/** The account's, unless another was picked at the door: then that is the account's from now on. */
+function useStaffLanguage(language: Language): void {
+  const choose = useChosenLanguage()
+  const arriving = useRef(true)
+  useEffect(() => {
+    const picked = arriving.current ? takePickedLanguage() : undefined
+    arriving.current = false
+    if (picked && picked !== language) choose(picked)
+    else speak(language)
+  }, [language, choose])
 }
 
 const rememberedAs = 'salus.clinic'

@@ -58,7 +58,7 @@ function lookAgain(): void {
 }
 
 function emptyDesk(): void {
+  globalThis.history.replaceState(null, '', '#/')
   forgetDrafts()
   clearDesk()
-  if (globalThis.location.hash) globalThis.location.hash = '#/'
 }

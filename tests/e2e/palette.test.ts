@@ -1,0 +1,58 @@
+import { expect, test } from './fixtures.ts'
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Receptionist' }).click()
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
+})
+
+test('Ctrl+K finds a patient and opens it, without a mouse and without accents', async ({ page, axe }) => {
+  await page.keyboard.press('Control+k')
+  const search = page.getByRole('combobox', { name: 'Search everything' })
+  await expect(search).toBeFocused()
+  await page.keyboard.type('garcia')
+  await expect(page.getByRole('option').first()).toContainText('García')
+  await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
+  await axe()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/patients\/[0-9a-f-]{36}$/)
+})
+
+test('it offers what can be done, runs it, and Esc gives the focus back', async ({ page }) => {
+  const open = page.getByRole('button', { name: /^Search patients/ })
+  await open.press('Enter')
+  await page.keyboard.type('go bill')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/billing/)
+  await open.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('combobox', { name: 'Search everything' })).toBeHidden()
+  await expect(open).toBeFocused()
+})
+
+test('the keys of a screen stand in one sheet, and single keys can be turned off', async ({ page, axe }) => {
+  await page.keyboard.press('g')
+  await page.keyboard.press('b')
+  await expect(page).toHaveURL(/#\/billing/)
+  await page.keyboard.press('Shift+?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Go to Patients')
+  await axe()
+  await page.getByRole('switch', { name: 'Shortcuts without Ctrl' }).press('Space')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('g')
+  await page.keyboard.press('d')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Search everything' })).toBeVisible()
+  await expect(page).toHaveURL(/#\/billing/)
+})
+
+test('while something is open over the work, the keys of the work rest', async ({ page }) => {
+  await page.getByRole('button', { name: /account, language/ }).press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible()
+  await page.keyboard.press('g')
+  await page.keyboard.press('b')
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/#\/day/)
+})
