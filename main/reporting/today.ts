@@ -18,6 +18,8 @@ type Ask = ReadingOf<typeof reporting.today>
 
 const billableDays = 30
 const daysAhead = 14
+/** Who came on an earlier day than booked is done before the visit's day, and is billed all the same. */
+const earlyDays = 60
 
 /** As many statements on a full day as on an empty one. */
 export async function today(reading: Ask, asked: InputOf<typeof reporting.today>): Promise<Today> {
@@ -29,7 +31,7 @@ export async function today(reading: Ask, asked: InputOf<typeof reporting.today>
     date,
     ...dayAtAGlance(await findDay(reads, day), now),
     nextFree: await nextFree(reading, clinic, date),
-    toBill: await findUnbilled(reads, daysOf(clinic, addDays(date, 1 - billableDays), billableDays)),
+    toBill: await findUnbilled(reads, daysOf(clinic, addDays(date, 1 - billableDays), billableDays + earlyDays)),
     unconfirmed: await unconfirmed(reading, clinic, date),
     takenToday: await findTakings(reads, clinic.id, date),
     outstanding: await findOutstanding(reads, clinic.id),
