@@ -1,5 +1,6 @@
 import { isDefinedError, safe } from '@orpc/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Invoice } from '../shared/billing.ts'
 import { PatientId } from '../shared/patients.ts'
 import type { RefusalOf } from '../shared/platform/contract.ts'
 import type { scheduling } from '../shared/scheduling.ts'
@@ -89,6 +90,20 @@ describe.each(entranceNames.map((name, n) => [name, n + 1] as const))('over %s',
 
   test('an operation nobody registered', async () => {
     expect(await send('scheduling.deleteEverything', {})).toMatchObject({ status: 404, code: 'unknown-operation' })
+  })
+
+  test('a file arrives as a file, with its name', async () => {
+    const line = { description: 'Check-up', quantity: 1, unitPrice: 4500 }
+    const draft = (await send('billing.draftInvoice', { patientId: clinic.patientId, lines: [line] })).value as Invoice
+    const { value } = await send('billing.issueInvoice', { id: draft.id, version: draft.version })
+    const pdf = (await send('billing.invoicePdf', { id: draft.id })).value as File
+    expect(pdf.type).toBe('application/pdf')
+    expect(await pdf.slice(0, 5).text()).toBe('%PDF-')
+    if (name !== 'rest') return expect(pdf.name).toBe(`${(value as Invoice).number}.pdf`)
+    const headers = { authorization: `Bearer ${entrances.tokens.get('receptionist')}` }
+    const response = await fetch(`${entrances.origin}/api/v1/invoices/${draft.id}/pdf`, { headers })
+    expect(response.headers.get('content-disposition')).toContain(`filename="${(value as Invoice).number}.pdf"`)
+    expect(response.headers.get('cache-control')).toBe('no-store')
   })
 
   test('the same operation id gives the stored answer and books once', async () => {

@@ -199,7 +199,7 @@ export const billing = {
   invoicePdf: query({
     permission: 'billing.read',
     input: z.object({ id: InvoiceId, language: z.string().max(5).optional() }),
-    output: z.file(),
+    output: z.file().mime(['application/pdf']),
     refusals: ['invoice-unknown', 'not-issued'],
     route: { method: 'GET', path: '/invoices/{id}/pdf' },
   }),

@@ -29,7 +29,7 @@ describe('hostile input is refused in words', () => {
     ['no JSON', { path: '/api/v1/patients', body: 'firstName=Ada' }, 400],
     [
       'bad UTF-8',
-      { path: '/api/v1/patients', body: Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]) },
+      { path: '/api/v1/patients', body: Buffer.from('{"firstName":"\xff\xfe","lastName":"B"}', 'latin1') },
       400,
     ],
     ['a lone surrogate', { path: '/api/v1/patients', body: '{"firstName":"\\ud800","lastName":"x"}' }, 400],
@@ -98,12 +98,18 @@ describe('hostile input is refused in words', () => {
     ['RPC with half a file', { path: '/rpc/patients/registerPatient', body: '{"json":{},"maps":[["x"]]}' }, 400],
   ]
 
+  const codes = new Map([
+    [404, /^unknown-operation$/],
+    [413, /^too-large$/],
+    [415, /^not-json$/],
+  ])
+
   test.each(cases)('%s', async (_name, { method = 'POST', path, headers, body }, status) => {
     const rows = await countRows()
     const sent = { 'content-type': 'application/json', authorization: bearer, 'operation-id': uuid(1), ...headers }
     const answer = await ask(origin, { method, path, headers: sent, ...(body !== undefined && { body }) })
     expect(answer.status).toBe(status)
-    expect(answer.code).toMatch(/^[a-zA-Z_-]+$/)
+    expect(answer.code).toMatch(codes.get(status) ?? /^[a-zA-Z_-]+$/)
     expect(answer.headers['content-type']).toMatch(/^application\/json/)
     expect(await countRows()).toEqual(rows)
     expect(Object.keys(Object.prototype)).toEqual([])

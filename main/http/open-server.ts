@@ -19,7 +19,7 @@ export type ServerOptions = {
   /** Folder of the built screens; without it only calls are answered. */
   readonly screens?: string
   readonly limits?: Limits
-  /** Milliseconds for a request to arrive, headers first. */
+  /** Milliseconds for a request to arrive. */
   readonly patience?: number
 }
 export type Server = { readonly origin: string; readonly close: () => Promise<void> }
@@ -48,7 +48,7 @@ function listeningFor(patience: number, report: Report): FastifyInstance {
   const app = fastify({
     bodyLimit: largestBody,
     requestTimeout: patience,
-    http: { headersTimeout: patience / 2, connectionsCheckingInterval: Math.min(patience / 4, 5_000) },
+    http: { connectionsCheckingInterval: Math.min(patience / 4, 5_000) },
     forceCloseConnections: 'idle',
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => void answerErrors(report)(error, request, reply),

@@ -27,7 +27,8 @@ function isPlainAddress(url: string): boolean {
   const path = url.split('?', 1)[0] ?? ''
   if (/\/\/|.\/$/.test(path) || URL.parse(url, 'http://host')?.pathname !== path) return false
   try {
-    return decodeURIComponent(url.replaceAll('+', ' ')).isWellFormed()
+    decodeURIComponent(url)
+    return true
   } catch {
     return false
   }

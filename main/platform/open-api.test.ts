@@ -40,6 +40,10 @@ test.each(operations)('%s names every way it can be refused, and what it asks of
   if (operation.kind === 'stream') expect(Object.keys(success[0]?.[1].content ?? {})).toEqual(['text/event-stream'])
 })
 
+test('says which operation answers with a PDF', () => {
+  expect(JSON.stringify(described.get('billing.invoicePdf'))).toContain('"application/pdf"')
+})
+
 test('says what a list page, a stale version and bad input look like', () => {
   const booking = JSON.stringify(described.get('scheduling.rescheduleAppointment'))
   expect(booking).toContain('"seen"')
