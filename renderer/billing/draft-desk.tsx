@@ -22,6 +22,7 @@ import { IssueInvoice } from './issue-invoice.tsx'
 import { LineEntries } from './line-entries.tsx'
 import { totalOf } from './line-entry.ts'
 import { isOvertaken, openDraft, useMeanwhile } from './open-draft.ts'
+import { PatientLink } from './patient-link.tsx'
 import { ServiceShelf } from './service-shelf.tsx'
 
 type Props = {
@@ -98,6 +99,7 @@ export function DraftDesk({ invoice, kept, onChange }: Props) {
       >
         <InvoiceState invoice={invoice} />
         <SavedState document={document} />
+        <PatientLink invoice={invoice} />
       </ScreenHeader>
       <div className={styles.body}>
         <div className={styles.desk}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type Invoice, InvoiceId } from '../../shared/billing.ts'
 import { ErrorState } from '../components/error-state.tsx'
 import { ListSkeleton } from '../components/list-skeleton.tsx'
+import { NotFound } from '../components/not-found.tsx'
 import { Permitted } from '../components/permitted.tsx'
 import { ScreenHeader } from '../components/screen-header.tsx'
 import { findDraft } from '../platform/kept-drafts.ts'
@@ -30,7 +31,8 @@ function OpenInvoice({ id }: { readonly id: InvoiceId }) {
   const { may } = useSession()
   const client = useQueryClient()
   const question = salus.billing.getInvoice.queryOptions({ input: { id } })
-  const invoice = useQuery({ ...question, enabled: InvoiceId.safeParse(id).success })
+  const known = InvoiceId.safeParse(id).success
+  const invoice = useQuery({ ...question, enabled: known })
   const written = invoice.data?.status === 'draft' && may('billing.draft')
   const kept = useQuery({
     queryKey: ['kept invoice', id],
@@ -45,6 +47,7 @@ function OpenInvoice({ id }: { readonly id: InvoiceId }) {
   })
   const know = (known: Invoice) => void client.setQueryData(question.queryKey, known)
 
+  if (!known) return <NotFound />
   if (invoice.data && !written) return <IssuedInvoice invoice={invoice.data} onChange={know} />
   if (invoice.data && kept.isFetched)
     return <DraftDesk invoice={invoice.data} kept={kept.data ?? undefined} onChange={know} />

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Invoice } from '../../shared/billing.ts'
@@ -28,12 +27,9 @@ export function InvoiceSheet({ invoice, customer, lines, total, children }: Prop
           <p className={styles.soft}>{longDate(invoice.issuedOn ?? today())}</p>
         </div>
       </header>
-      <section className={styles.parties}>
-        <div>
-          <h3 className={styles.label}>{t('billedTo')}</h3>
-          {customer}
-        </div>
-        <About invoice={invoice} />
+      <section className={styles.customer}>
+        <h3 className={styles.label}>{t('billedTo')}</h3>
+        {customer}
       </section>
       {lines}
       <div className={styles.total}>
@@ -59,25 +55,6 @@ function Sender({ invoice: { clinicId } }: { readonly invoice: Invoice }) {
           {word}
         </p>
       ))}
-    </div>
-  )
-}
-
-/** Whose treatment it was, which is not always who pays. */
-function About({ invoice: { patientId, customer, customerName } }: { readonly invoice: Invoice }) {
-  const { t } = useTranslation('billing')
-  const { may } = useSession()
-  if (customer.patientId && customer.patientId !== patientId) return null
-  return (
-    <div className={styles.about}>
-      <h3 className={styles.label}>{t('patient')}</h3>
-      {may('patients.read') ? (
-        <Link to="/patients/$patientId" params={{ patientId }}>
-          {t('openPatient')}
-        </Link>
-      ) : (
-        customerName
-      )}
     </div>
   )
 }

@@ -11,6 +11,7 @@ import sheet from './invoice-sheet.module.css'
 import { InvoiceSheet } from './invoice-sheet.tsx'
 import { InvoiceState } from './invoice-state.tsx'
 import { LineTable } from './line-table.tsx'
+import { PatientLink } from './patient-link.tsx'
 import { Payments } from './payments.tsx'
 import { useSavePdf } from './save-pdf.ts'
 
@@ -55,6 +56,7 @@ export function IssuedInvoice({ invoice, onChange }: Props) {
         }
       >
         <InvoiceState invoice={invoice} />
+        <PatientLink invoice={invoice} />
       </ScreenHeader>
       <div className={styles.body}>
         <div className={styles.desk}>
@@ -64,9 +66,9 @@ export function IssuedInvoice({ invoice, onChange }: Props) {
             total={invoice.total}
             customer={
               <>
-                <p className={sheet.customer}>{name}</p>
-                {taxId && <p className={sheet.line}>{t('taxIdOf', { taxId })}</p>}
-                {address && <p className={sheet.line}>{address}</p>}
+                <p className={sheet.name}>{name}</p>
+                {taxId && <p className={sheet.words}>{t('taxIdOf', { taxId })}</p>}
+                {address && <p className={sheet.words}>{address}</p>}
               </>
             }
             lines={<LineTable invoice={invoice} />}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Currency } from '../../shared/platform/money.ts'
 import { useFormats } from '../platform/formats.ts'
 import styles from './line-entries.module.css'
-import { amountOf, isBlank, type LineEntry, type LineField, wrongFields } from './line-entry.ts'
+import { amountOf, isBlank, type LineEntry, type LineField, typedAmount, wrongFields } from './line-entry.ts'
 import { ServiceField } from './service-field.tsx'
 
 type Props = {
@@ -32,6 +32,10 @@ export function LineRow({ line, number, currency, onType, onRemove, onKey }: Pro
     'aria-invalid': wrong.includes(field),
     onKeyDown: (event: KeyboardEvent) => onKey(event, field),
   })
+  const writeOut = () => {
+    const price = typedAmount(line.unitPrice, currency)
+    if (price !== undefined) onType({ unitPrice: moneyInput(price, currency) })
+  }
   const short = (field: 'quantity' | 'unitPrice') => (
     <input
       {...common(field)}
@@ -40,6 +44,7 @@ export function LineRow({ line, number, currency, onType, onRemove, onKey }: Pro
       autoComplete="off"
       value={line[field]}
       onFocus={(event) => event.currentTarget.select()}
+      onBlur={field === 'unitPrice' ? writeOut : undefined}
       onChange={(event) => onType({ [field]: event.currentTarget.value })}
     />
   )

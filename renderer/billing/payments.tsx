@@ -19,9 +19,7 @@ export function Payments({ invoice, onChange }: Props) {
         <span>{t('toPay')}</span>
         <strong>{money(balance, currency)}</strong>
       </p>
-      {balance > 0 && may('billing.take-payment') && (
-        <TakePayment key={invoice.version} invoice={invoice} onTaken={onChange} />
-      )}
+      {balance > 0 && may('billing.take-payment') && <TakePayment key={balance} invoice={invoice} onTaken={onChange} />}
       {balance <= 0 && (
         <p className={styles.settled}>
           <IconCircleCheck size={18} stroke={1.75} aria-hidden="true" />

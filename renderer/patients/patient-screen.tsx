@@ -6,6 +6,7 @@ import { type Patient, PatientId } from '../../shared/patients.ts'
 import { NewInvoice } from '../billing/new-invoice.tsx'
 import { ErrorState } from '../components/error-state.tsx'
 import { ListSkeleton } from '../components/list-skeleton.tsx'
+import { NotFound } from '../components/not-found.tsx'
 import { Permitted } from '../components/permitted.tsx'
 import { ScreenHeader } from '../components/screen-header.tsx'
 import { salus } from '../platform/salus.ts'
@@ -33,11 +34,12 @@ function OpenPatient({ id }: { readonly id: PatientId }) {
   const { t } = useTranslation('patients')
   const known = PatientId.safeParse(id).success
   const { data, error, refetch } = useQuery(salus.patients.getPatient.queryOptions({ input: { id }, enabled: known }))
+  if (!known) return <NotFound />
   if (data) return <PatientPage patient={data} />
   return (
     <>
       <ScreenHeader title={t('patient')} />
-      {error || !known ? <ErrorState error={error} retry={() => void refetch()} /> : <ListSkeleton rows={8} />}
+      {error ? <ErrorState error={error} retry={() => void refetch()} /> : <ListSkeleton rows={8} />}
     </>
   )
 }

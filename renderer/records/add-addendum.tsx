@@ -16,11 +16,12 @@ type Props = {
   readonly note: Note
   /** Text that came too late for the note itself: shown here first, and added only when somebody says so. */
   readonly leftover: string
-  readonly onAdded: (note: Note) => void
+  /** Added, or the leftover thrown away. */
+  readonly onDone: (note: Note) => void
 }
 
 /** What is remembered after signing is added below, with its own name and time. */
-export function AddAddendum({ note, leftover, onAdded }: Props) {
+export function AddAddendum({ note, leftover, onDone }: Props) {
   const { t } = useTranslation('records')
   const [opened, setOpened] = useState(false)
   const form = useForm({ initialValues: { text: leftover } })
@@ -32,7 +33,7 @@ export function AddAddendum({ note, leftover, onAdded }: Props) {
       form.setValues({ text: '' })
       setOpened(false)
       say(t('addendumAdded'))
-      onAdded(changed)
+      onDone(changed)
     },
   })
   const text = form.values.text
@@ -75,6 +76,11 @@ export function AddAddendum({ note, leftover, onAdded }: Props) {
       />
       <RefusalNotice refusal={add.refusal} />
       <Group justify="flex-end">
+        {leftover && (
+          <Button variant="default" onClick={() => onDone(note)}>
+            {t('throwAway')}
+          </Button>
+        )}
         <Button
           disabled={!text.trim()}
           loading={add.pending}

@@ -6,7 +6,7 @@ import { AddAddendum } from './add-addendum.tsx'
 import { NotePage } from './note-page.tsx'
 import styles from './note-paper.module.css'
 import { ReadSection } from './note-section.tsx'
-import { asParagraphs, headingsOf, type NoteText, sameText } from './note-text.ts'
+import { headingsOf, leftoverOf, type NoteText } from './note-text.ts'
 
 type Props = {
   readonly note: Note
@@ -21,8 +21,7 @@ export function NotePaper({ note, leftover, onChange }: Props) {
   const { may } = useSession()
   const signed = note.status === 'signed'
   const nameOf = (heading: string) => t(`sections.${heading}` as 'sections.plan')
-  const lost = leftover && !sameText(leftover, note)
-  const leftoverText = lost ? asParagraphs(leftover, nameOf) : ''
+  const late = leftover ? leftoverOf(leftover, note, nameOf) : ''
   return (
     <NotePage
       note={note}
@@ -33,7 +32,7 @@ export function NotePaper({ note, leftover, onChange }: Props) {
       ))}
       {signed && <Signature note={note} />}
       {note.addenda.length > 0 && <Addenda note={note} />}
-      {signed && may('records.write') && <AddAddendum note={note} leftover={leftoverText} onAdded={onChange} />}
+      {signed && may('records.write') && <AddAddendum note={note} key={late} leftover={late} onDone={onChange} />}
     </NotePage>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type Note, NoteId } from '../../shared/records.ts'
 import { ErrorState } from '../components/error-state.tsx'
 import { ListSkeleton } from '../components/list-skeleton.tsx'
+import { NotFound } from '../components/not-found.tsx'
 import { Permitted } from '../components/permitted.tsx'
 import { ScreenHeader } from '../components/screen-header.tsx'
 import { dropDraft, findDraft } from '../platform/kept-drafts.ts'
@@ -33,7 +34,8 @@ function OpenNote({ id }: { readonly id: NoteId }) {
   const { staff, may } = useSession()
   const client = useQueryClient()
   const question = salus.records.getNote.queryOptions({ input: { id }, ...readOnce })
-  const note = useQuery({ ...question, enabled: NoteId.safeParse(id).success })
+  const known = NoteId.safeParse(id).success
+  const note = useQuery({ ...question, enabled: known })
   const mine = note.data?.authorId === staff.id && may('records.write')
   const draft = useQuery({
     queryKey: ['kept note', id],
@@ -47,14 +49,16 @@ function OpenNote({ id }: { readonly id: NoteId }) {
   })
   const kept = draft.data ?? undefined
   const know = (known: Note) => void client.setQueryData(question.queryKey, known)
-  const added = (known: Note) => {
+  const settled = (known: Note) => {
     void dropDraft(keptAs({ id }))
+    client.setQueryData(['kept note', id], null)
     know(known)
   }
 
+  if (!known) return <NotFound />
   if (note.data && (!mine || draft.isFetched)) {
     if (mine && note.data.status === 'draft') return <NoteDesk note={note.data} kept={kept} onChange={know} />
-    return <NotePaper note={note.data} leftover={kept?.content} onChange={added} />
+    return <NotePaper note={note.data} leftover={kept?.content} onChange={settled} />
   }
   return (
     <>

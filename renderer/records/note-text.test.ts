@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
-  asParagraphs,
   changedSections,
   isEmpty,
   joinNotes,
+  leftoverOf,
   type NoteText,
   readKept,
   sameText,
@@ -50,9 +50,9 @@ describe('two notes that became one', () => {
       sections: { note: 'theirs\n\nmine' },
     })
   })
-  it('reads as paragraphs under their headings', () => {
-    expect(asParagraphs(soap({ plan: 'rest', subjective: 'pain' }), (heading) => heading.toUpperCase())).toBe(
-      'SUBJECTIVE\npain\n\nPLAN\nrest',
-    )
+  it('tells what a signed note lacks, under its headings', () => {
+    const typed = soap({ plan: 'rest ', subjective: 'same', objective: '' })
+    const standing = soap({ subjective: 'same', objective: 'theirs' })
+    expect(leftoverOf(typed, standing, (heading) => heading.toUpperCase())).toBe('PLAN\nrest')
   })
 })

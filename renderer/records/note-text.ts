@@ -47,11 +47,11 @@ export function joinNotes(mine: NoteText, theirs: NoteText, taken: ReadonlyMap<s
   return { template: theirs.template, sections: onlyOf(theirs.template, sections) }
 }
 
-/** The same text under one heading, where its own headings are not to be had. */
-export function asParagraphs({ template, sections }: NoteText, nameOf: (heading: string) => string): string {
-  return headingsOf(template)
-    .filter((heading) => sections[heading]?.trim())
-    .map((heading) => `${nameOf(heading)}\n${sections[heading]?.trim()}`)
+/** What differs from the note that stands, as one text, where its own headings are not to be had. */
+export function leftoverOf(typed: NoteText, standing: NoteText, nameOf: (heading: string) => string): string {
+  return changedSections(typed, standing)
+    .filter((heading) => typed.sections[heading]?.trim())
+    .map((heading) => `${nameOf(heading)}\n${typed.sections[heading]?.trim()}`)
     .join('\n\n')
 }
 
