@@ -6,14 +6,17 @@ import { ConnectionBanner } from './components/connection-banner.tsx'
 import { ShortcutSheet } from './components/shortcut-sheet.tsx'
 import { TopBar } from './components/top-bar.tsx'
 import { NavigationRail } from './navigation-rail.tsx'
-import { listenForShortcuts } from './platform/shortcuts.tsx'
+import { listenForShortcuts, useShortcut } from './platform/shortcuts.tsx'
+import { useWords } from './platform/words.ts'
 import { Palette } from './search/palette.tsx'
 import { openPalette } from './search/palette-state.ts'
 import { UserMenu } from './staff/user-menu.tsx'
 
 /** Rail, bar, and the work: the same on every screen. */
 export function AppFrame() {
+  const { t } = useWords()
   useEffect(listenForShortcuts, [])
+  useShortcut('Alt+Left', t('back'), () => globalThis.history.back()) // a desktop window has no such key of its own
   return (
     <div className={styles.frame}>
       <NavigationRail />

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { ChangeEvent } from '../../shared/platform/journal.ts'
 import { affectedBy } from './affected.ts'
 import { setConnection } from './connection.ts'
+import { report, whenNews } from './news.ts'
 import { queryClient, whoQuery } from './query-client.ts'
 import { isUnanswered } from './refusal.ts'
 import { salus } from './salus.ts'
@@ -23,15 +24,15 @@ async function watchUntil(signal: AbortSignal): Promise<void> {
   let missed = false
   while (!signal.aborted) {
     try {
-      for await (const event of await salus.journal.watchChanges.call({}, { signal })) {
-        if (missed) void queryClient.invalidateQueries() // nobody can say what happened meanwhile
+      for await (const event of await watch(signal)) {
+        if (missed) catchUp()
         missed = false
         pause = firstPause
         setConnection('live')
         refetch(event)
       }
     } catch (error) {
-      if (signal.aborted || !isUnanswered(error)) return
+      if (!isUnanswered(error)) return
     }
     if (signal.aborted) return
     missed = true
@@ -39,6 +40,21 @@ async function watchUntil(signal: AbortSignal): Promise<void> {
     await wait(pause, signal)
     pause = Math.min(pause * 2, longestPause)
   }
+}
+
+/** Nobody can say what happened meanwhile. */
+function catchUp(): void {
+  void queryClient.invalidateQueries()
+  report('connected-again')
+}
+
+/** A line that was cut says nothing, for minutes. So a call that got no answer ends the watch, and it begins again. */
+function watch(leaving: AbortSignal): Promise<AsyncIterable<ChangeEvent>> {
+  const silence = new AbortController()
+  const forget = whenNews('no-answer', () => silence.abort())
+  const signal = AbortSignal.any([leaving, silence.signal])
+  signal.addEventListener('abort', forget, { once: true })
+  return salus.journal.watchChanges.call({}, { signal })
 }
 
 function refetch({ rows }: ChangeEvent): void {

@@ -1,3 +1,4 @@
+import { whenNews } from './news.ts'
 import { salus } from './salus.ts'
 
 /**
@@ -5,6 +6,8 @@ import { salus } from './salus.ts'
  * encrypted, for its owner alone.
  */
 const typed = new Map<string, string>()
+/** Not with the host yet: it could not be reached. */
+const unsent = new Set<string>()
 const keeping = new Map<string, Promise<unknown>>()
 
 export async function findDraft(form: string): Promise<string | null> {
@@ -13,13 +16,19 @@ export async function findDraft(form: string): Promise<string | null> {
 
 export function keepDraft(form: string, content: string): void {
   typed.set(form, content)
-  const kept = salus.drafts.keepDraft.call({ form, content }).catch(() => undefined) // it still stands in this window
+  unsent.delete(form)
+  const kept = salus.drafts.keepDraft.call({ form, content }).catch(() => unsent.add(form))
   keeping.set(form, kept)
 }
+
+whenNews('connected-again', () => {
+  for (const form of unsent) keepDraft(form, typed.get(form) ?? '')
+})
 
 /** Waits for what is on its way: a draft that arrives after it was dropped would come back tomorrow. */
 export async function dropDraft(form: string): Promise<void> {
   typed.delete(form)
+  unsent.delete(form)
   await keeping.get(form)
   keeping.delete(form)
   await salus.drafts.dropDraft.call({ form }).catch(() => undefined)
@@ -28,5 +37,6 @@ export async function dropDraft(form: string): Promise<void> {
 /** Somebody else sits down. */
 export function forgetDrafts(): void {
   typed.clear()
+  unsent.clear()
   keeping.clear()
 }

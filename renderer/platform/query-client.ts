@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { SignedIn } from '../../shared/staff.ts'
+import { whenNews } from './news.ts'
 import { isRefusal, isUnanswered } from './refusal.ts'
 import { salus } from './salus.ts'
-import { whenSessionIsLost } from './session-loss.ts'
 
 const whoKey = ['who is at the desk']
 
@@ -44,4 +44,4 @@ export const queryClient = new QueryClient({
   },
 })
 
-whenSessionIsLost(() => seat(null))
+whenNews('session-lost', () => seat(null))

@@ -1,18 +1,19 @@
-import { ORPCError } from '@orpc/client'
 import { RPCLink as HttpLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { clientOf, headersOf, type Intent } from '../../shared/platform/client.ts'
 import type { salus as contract } from '../../shared/salus.ts'
-import { sessionLost } from './session-loss.ts'
+import { report } from './news.ts'
+import { isRefusal, isUnanswered } from './refusal.ts'
 
 const headers = ({ context }: { readonly context: Intent }) => headersOf(context)
 
-/** Whatever was asked: an answer that nobody is signed in any more brings back the door. */
+/** Whatever was asked: that nobody is signed in any more brings back the door, and silence is a lost connection. */
 const interceptors = [
-  ({ next }: { readonly next: () => Promise<unknown> }) =>
+  ({ next, signal }: { readonly next: () => Promise<unknown>; readonly signal?: AbortSignal | undefined }) =>
     next().catch((error: unknown) => {
-      if (error instanceof ORPCError && error.code === 'no-session') sessionLost()
+      if (isRefusal(error, 'no-session')) report('session-lost')
+      else if (isUnanswered(error) && !signal?.aborted) report('no-answer')
       throw error
     }),
 ]

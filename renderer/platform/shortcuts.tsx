@@ -88,7 +88,8 @@ function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
     return true
-  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
+  if (!(target instanceof HTMLInputElement) || target.readOnly) return false // the field of a list of choices takes no text
+  return !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
 }
 
 const singleKeysStoredAs = 'salus.single-keys'
