@@ -18,7 +18,10 @@ type Props = {
 const shown = 7
 const register = 'register'
 
-/** One field finds the patient while typing; whoever is not here is registered from the same list. */
+/**
+ * One field finds the patient while typing; whoever is not here is registered from the same list.
+ * Enter pressed before the answer is there waits for it.
+ */
 export function PatientPicker({ error, onPick, onRegister }: Props) {
   const { t } = useTranslation('scheduling')
   const { may } = useSession()
@@ -31,10 +34,19 @@ export function PatientPicker({ error, onPick, onRegister }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the best hit is chosen again whenever the hits change
   useEffect(() => void combobox.selectFirstOption(), [hits, mayRegister])
 
+  const [hurried, setHurried] = useState<string>()
   const choose = (value: string) => {
-    if (value === register) onRegister(typed)
-    else if (settled) onPick(value as PatientHit['id'])
+    const first = value === register && hits.length === 0
+    if (!settled && (first || value !== register)) setHurried(typed)
+    else if (value === register) onRegister(typed)
+    else onPick(value as PatientHit['id'])
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the arrival of the answer decides
+  useEffect(() => {
+    if (!settled || hurried !== typed || typed === '') return
+    setHurried(undefined)
+    choose(hits[0]?.id ?? register)
+  }, [settled, hurried, typed])
   return (
     <Combobox store={combobox} onOptionSubmit={choose} transitionProps={{ duration: 0 }}>
       <Combobox.Target>

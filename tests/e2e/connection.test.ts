@@ -1,0 +1,43 @@
+import { expect, test } from './fixtures.ts'
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Manager' }).click()
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
+})
+
+test('an answer that gets lost is asked for again, and nothing is done twice', async ({ page }) => {
+  const operationIds: (string | undefined)[] = []
+  await page.route('**/rpc/clinics/addService', async (route) => {
+    operationIds.push(route.request().headers()['operation-id'])
+    if (operationIds.length > 1) return route.continue()
+    await route.fetch() // the host has done it; the answer never arrives
+    return route.abort('connectionreset')
+  })
+  await page.goto('/#/settings/services?open=new')
+  await page.getByLabel('Name').fill('Deep tissue')
+  await page.getByLabel('Price').fill('44')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Deep tissue is added')).toBeVisible()
+  await expect(page.getByRole('row', { name: /Deep tissue/ })).toHaveCount(1)
+  expect(operationIds).toHaveLength(2)
+  expect(new Set(operationIds).size).toBe(1)
+})
+
+test('a host that cannot be reached is said calmly, typing goes on, and everything comes back by itself', async ({
+  page,
+  axe,
+}) => {
+  await page.goto('/#/settings/services?open=new')
+  await page.context().setOffline(true)
+  await page.getByLabel('Name').fill('Deep tissue')
+  await expect(page.getByText('cannot be reached')).toBeVisible({ timeout: 30_000 })
+  await axe()
+  await page.getByLabel('Price').fill('44')
+  await page.context().setOffline(false)
+  await expect(page.getByText('cannot be reached')).toBeHidden({ timeout: 30_000 })
+  await page.reload()
+  await expect(page.getByLabel('Name')).toHaveValue('Deep tissue')
+  await page.getByLabel('Price').press('Enter')
+  await expect(page.getByText('Deep tissue is added')).toBeVisible()
+})
