@@ -1,5 +1,4 @@
 import { Button, Select, Stack, Text, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../components/key-hint.tsx'
@@ -7,14 +6,13 @@ import { RefusalNotice } from '../components/refusal-notice.tsx'
 import { RestoredNotice } from '../components/restored-notice.tsx'
 import { SidePanel } from '../components/side-panel.tsx'
 import { useFormats } from '../platform/formats.ts'
-import { salus } from '../platform/salus.ts'
-import { useSession } from '../platform/session.tsx'
 import { BookingPatient } from './booking-patient.tsx'
 import type { Plan } from './plan.ts'
 import { SlotButtons } from './slot-buttons.tsx'
 import { TimeFields } from './time-fields.tsx'
 import { type Booking, useBooking } from './use-booking.ts'
 import type { DayPlace } from './use-day-address.ts'
+import { useDesk } from './use-desk.ts'
 
 type Props = {
   readonly place: DayPlace
@@ -34,6 +32,11 @@ export function BookingPanel({ place, onPlan, onClose }: Props) {
     onPlan(startsAt ? { startsAt, minutes: length, practitionerId: who } : undefined)
     return () => onPlan(undefined)
   }, [onPlan, startsAt, length, who])
+  const { restored } = booking.kept
+  useEffect(() => {
+    // The field that had the focus gave way to the patient of the draft.
+    if (restored && document.activeElement === document.body) document.getElementById(`${formId}-book`)?.focus()
+  }, [restored, formId])
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
     booking.book()
@@ -44,16 +47,19 @@ export function BookingPanel({ place, onPlan, onClose }: Props) {
       onClose={onClose}
       takesFocus
       footer={
-        <Button
-          type="submit"
-          form={formId}
-          id={`${formId}-book`}
-          fullWidth
-          loading={booking.pending}
-          rightSection={<KeyHint keys="Enter" />}
-        >
-          {startsAt ? t('booking.book', { at: dayTime(startsAt) }) : t('booking.bookPlain')}
-        </Button>
+        <Stack gap="sm">
+          <Refused booking={booking} />
+          <Button
+            type="submit"
+            form={formId}
+            id={`${formId}-book`}
+            fullWidth
+            loading={booking.pending}
+            rightSection={<KeyHint keys="Enter" />}
+          >
+            {startsAt ? t('booking.book', { at: dayTime(startsAt) }) : t('booking.bookPlain')}
+          </Button>
+        </Stack>
       }
     >
       <Stack gap="md">
@@ -69,19 +75,14 @@ export function BookingPanel({ place, onPlan, onClose }: Props) {
 
 function BookingFields({ booking }: { readonly booking: Booking }) {
   const { t } = useTranslation('scheduling')
-  const { clinic } = useSession()
-  const input = { clinicId: clinic.id }
-  const services = useQuery(salus.clinics.listServices.queryOptions({ input })).data?.items.filter(
-    ({ active }) => active,
-  )
-  const practitioners = useQuery(salus.clinics.listPractitioners.queryOptions({ input })).data?.items ?? []
+  const { services, practitioners } = useDesk()
   const { form, values, time, startsAt, missing } = booking
   const named = time.practitionerId === ''
   return (
     <Stack gap="md">
       <Select
         label={t('booking.service')}
-        data={services?.map(({ id, name, minutes }) => ({ value: id, label: `${name} · ${minutes} min` })) ?? []}
+        data={services.map(({ id, name, minutes }) => ({ value: id, label: `${name} · ${minutes} min` }))}
         nothingFoundMessage={t('booking.noServices')}
         error={missing.includes('service') && t('booking.serviceNeeded')}
         {...form.getInputProps('serviceId')}
@@ -112,20 +113,28 @@ function BookingFields({ booking }: { readonly booking: Booking }) {
       </section>
       <TimeFields {...time} missing={missing} usual={booking.usual} onChange={booking.change} />
       <TextInput label={t('booking.remark')} maxLength={300} autoComplete="off" {...form.getInputProps('remark')} />
-      <RefusalNotice refusal={booking.refusal}>
-        {booking.instead.length > 0 && (
-          <Stack gap={6} mt="sm">
-            <Text size="sm">{t('booking.instead')}</Text>
-            <SlotButtons
-              slots={booking.instead}
-              practitioners={practitioners}
-              named={named}
-              chosen={undefined}
-              onChoose={booking.bookAt}
-            />
-          </Stack>
-        )}
-      </RefusalNotice>
     </Stack>
+  )
+}
+
+/** Why not, and what is free instead: one click books it. Beside the button, so that it is seen. */
+function Refused({ booking }: { readonly booking: Booking }) {
+  const { t } = useTranslation('scheduling')
+  const { practitioners } = useDesk()
+  return (
+    <RefusalNotice refusal={booking.refusal}>
+      {booking.instead.length > 0 && (
+        <Stack gap={6} mt={6}>
+          <Text size="sm">{t('booking.instead')}</Text>
+          <SlotButtons
+            slots={booking.instead}
+            practitioners={practitioners}
+            named={booking.time.practitionerId === ''}
+            chosen={undefined}
+            onChoose={booking.bookAt}
+          />
+        </Stack>
+      )}
+    </RefusalNotice>
   )
 }

@@ -116,6 +116,7 @@ export function DayBoard({ board, titles, label, zone, selected, now, mayBook, s
           </GapHint>
         </div>
       </SelectedVisit>
+      {board.columns.every(({ open }) => open.length === 0) && <p className={look.closed}>{t('board.closed')}</p>}
       {moving && <p className={look.hint}>{t('board.moveHint')}</p>}
     </section>
   )
@@ -140,7 +141,7 @@ function useFirstSight(
 ): void {
   const days = columns.map((column) => column.date).join()
   const target = useRef(0)
-  const earliest = Math.min(axis.to, ...visits.map(({ place }) => place.from))
+  const earliest = visits.length > 0 ? Math.min(...visits.map(({ place }) => place.from)) : axis.from
   target.current = ((now ?? earliest) - 45 - axis.from) * scale
   useLayoutEffect(() => {
     if (days && root.current) root.current.scrollTop = Math.max(0, target.current)

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ServiceId } from '../../shared/clinics.ts'
+import type { LocalDate } from '../../shared/platform/local-time.ts'
 import type { Today } from '../../shared/reporting.ts'
+import type { FreeSlot } from '../../shared/scheduling.ts'
 import { useFormats } from '../platform/formats.ts'
 import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
@@ -9,6 +12,8 @@ import look from './day-figures.module.css'
 import { useMinute } from './minute.ts'
 import type { DayPlace } from './use-day-address.ts'
 import { nothingOpen } from './use-day-address.ts'
+import { useDesk } from './use-desk.ts'
+import { useFreeSlots } from './use-free-slots.ts'
 import { waitedMinutes } from './visit-flow.ts'
 
 /** The four questions of the desk. Each answer opens what it is about. */
@@ -16,13 +21,13 @@ export function DayFigures({ place }: { readonly place: DayPlace }) {
   const { t } = useTranslation('scheduling')
   const { may } = useSession()
   const today = useToday()
+  const { usualService } = useDesk()
+  const next = useNextFree(usualService?.id, place.today)
   const { go, list } = place
   const open = (next: DayPlace['list']) => go({ ...nothingOpen, list: list === next ? undefined : next })
   const bookNextFree = () => {
-    const slot = today?.nextFree
-    if (slot) go({ ...nothingOpen, book: slot.startsAt, practitioner: slot.practitionerId })
+    if (next) go({ ...nothingOpen, book: next.startsAt, practitioner: next.practitionerId, service: usualService?.id })
   }
-  const nextFree = <NextFree slot={today?.nextFree} />
   return (
     <fieldset className={look.figures} aria-label={t('figures.label')}>
       <Figure words={t('figures.waiting')} pressed={list === 'waiting'} onOpen={() => open('waiting')}>
@@ -30,9 +35,10 @@ export function DayFigures({ place }: { readonly place: DayPlace }) {
       </Figure>
       <Figure
         words={t('figures.nextFree')}
-        {...(may('scheduling.book') && today?.nextFree && { onOpen: bookNextFree })}
+        {...(may('scheduling.book') && next && { onOpen: bookNextFree })}
+        hint={usualService?.name}
       >
-        {nextFree}
+        <NextFree slot={next} />
       </Figure>
       <Figure words={t('figures.toBill')} pressed={list === 'to-bill'} onOpen={() => open('to-bill')}>
         {today?.toBill.length ?? '–'}
@@ -42,6 +48,12 @@ export function DayFigures({ place }: { readonly place: DayPlace }) {
       </Figure>
     </fieldset>
   )
+}
+
+/** For what was booked last here: a gap too short for it is no answer on the phone. `null` when nothing is free. */
+function useNextFree(serviceId: ServiceId | undefined, today: LocalDate): FreeSlot | null | undefined {
+  const slots = useFreeSlots({ serviceId, practitionerId: undefined, from: today })
+  return slots && (slots[0] ?? null)
 }
 
 /** The figures are of today, whatever day is in sight. */
@@ -55,12 +67,20 @@ type FigureProps = {
   readonly words: string
   readonly children: ReactNode
   readonly pressed?: boolean
+  readonly hint?: string | undefined
   readonly onOpen?: () => void
 }
 
-function Figure({ words, children, pressed, onOpen }: FigureProps) {
+function Figure({ words, children, pressed, hint, onOpen }: FigureProps) {
   return (
-    <button type="button" className={look.figure} disabled={!onOpen} onClick={onOpen} aria-pressed={pressed}>
+    <button
+      type="button"
+      className={look.figure}
+      disabled={!onOpen}
+      onClick={onOpen}
+      aria-pressed={pressed}
+      title={hint}
+    >
       <span className={look.words}>{words}</span> <span className={look.value}>{children}</span>
     </button>
   )
@@ -80,7 +100,7 @@ function Waiting({ today }: { readonly today: Today | undefined }) {
   )
 }
 
-function NextFree({ slot }: { readonly slot: Today['nextFree'] | undefined }) {
+function NextFree({ slot }: { readonly slot: FreeSlot | null | undefined }) {
   const { t } = useTranslation('scheduling')
   const { nearDay, time, today } = useFormats()
   if (slot === undefined) return '–'

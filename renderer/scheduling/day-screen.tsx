@@ -8,7 +8,7 @@ import { useFormats } from '../platform/formats.ts'
 import { useSession } from '../platform/session.tsx'
 import { BoardSkeleton } from './board-skeleton.tsx'
 import { wallClock } from './board-time.ts'
-import { columnWords } from './column-words.ts'
+import { columnWords, sentence, weekWords } from './column-words.ts'
 import { DayBoard, type Gap } from './day-board.tsx'
 import { DayFigures } from './day-figures.tsx'
 import { DayNavigation } from './day-header.tsx'
@@ -74,11 +74,11 @@ function Sight(sight: SightProps) {
 function BoardInSight({ board, place, title, plan }: SightProps & { readonly board: NonNullable<Day['board']> }) {
   const { t } = useTranslation('scheduling')
   const { clinic, may } = useSession()
-  const formats = useFormats()
+  const { locale } = useFormats()
   const { view, today, go } = place
   const now = useNow(clinic.zone)
   const move = useMoveVisit()
-  const titles = useMemo(() => columnWords(board, view, today, formats), [board, view, today, formats])
+  const titles = useMemo(() => columnWords(board, view, today, locale), [board, view, today, locale])
   const column = board.columns.findIndex(({ date }) => date === now.date)
   const open = (visit: CalendarEntry) => go({ ...nothingOpen, visit: visit.id })
   const book = ({ column: at, from, minutes }: Gap) => {
@@ -107,9 +107,7 @@ function BoardInSight({ board, place, title, plan }: SightProps & { readonly boa
   )
 }
 
-function useTitle({ view, date, days }: DayPlace): string {
-  const { t } = useTranslation('scheduling')
+function useTitle({ view, date, days, today }: DayPlace): string {
   const formats = useFormats()
-  if (view === 'day') return formats.longDate(date)
-  return t('day.week', { from: formats.date(days[0] ?? date), to: formats.date(days.at(-1) ?? date) })
+  return view === 'day' ? sentence(formats.date(date)) : weekWords(days, today, formats.locale)
 }

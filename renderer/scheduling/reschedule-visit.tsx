@@ -1,17 +1,15 @@
 import { Button, Group, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { minutesBetween } from '../../shared/platform/local-time.ts'
 import type { CalendarEntry, FreeSlot } from '../../shared/scheduling.ts'
 import { useFormats } from '../platform/formats.ts'
-import { salus } from '../platform/salus.ts'
-import { useSession } from '../platform/session.tsx'
 import { type BookingTime, chosenOf } from './booking-values.ts'
 import { InlineAct } from './inline-act.tsx'
 import { SlotButtons } from './slot-buttons.tsx'
 import { TimeFields } from './time-fields.tsx'
 import type { DayPlace } from './use-day-address.ts'
+import { useDesk } from './use-desk.ts'
 import { useFreeSlots } from './use-free-slots.ts'
 import { useMoveVisit } from './use-move-visit.ts'
 
@@ -21,14 +19,12 @@ type Props = { readonly visit: CalendarEntry; readonly place: DayPlace; readonly
 export function RescheduleVisit({ visit, place, onDone }: Props) {
   const { t } = useTranslation('scheduling')
   const { dayTime, today } = useFormats()
-  const { clinic } = useSession()
+  const { practitioners } = useDesk()
   const move = useMoveVisit()
   const [time, setTime] = useState<BookingTime>(() => timeOf(visit))
   const [asked, setAsked] = useState(false)
   const { serviceId, practitionerId } = visit
   const slots = useFreeSlots({ serviceId, practitionerId, from: today() })
-  const input = { clinicId: clinic.id }
-  const practitioners = useQuery(salus.clinics.listPractitioners.queryOptions({ input })).data?.items ?? []
   const { startsAt, minutes } = chosenOf({ patientId: '', newPatient: '', serviceId: '', remark: '', ...time })
   const usual = minutesBetween(visit.startsAtUtc, visit.endsAtUtc)
 
@@ -65,7 +61,7 @@ export function RescheduleVisit({ visit, place, onDone }: Props) {
         usual={usual}
         onChange={(patch) => setTime({ ...time, ...patch })}
       />
-      <Group justify="flex-end" gap="sm">
+      <Group justify="flex-end" gap="sm" wrap="nowrap">
         <Button variant="default" size="compact-md" onClick={onDone}>
           {t('reschedule.leave')}
         </Button>

@@ -4,7 +4,6 @@ import type { Practitioner } from '../../shared/clinics.ts'
 import type { LocalDateTime } from '../../shared/platform/local-time.ts'
 import type { FreeSlot } from '../../shared/scheduling.ts'
 import { useFormats } from '../platform/formats.ts'
-import look from './slot-buttons.module.css'
 
 type Props = {
   readonly slots: readonly FreeSlot[]
@@ -18,11 +17,7 @@ type Props = {
 /** Free times, one click each. */
 export function SlotButtons({ slots, practitioners, named, chosen, onChoose }: Props) {
   const { t } = useTranslation('scheduling')
-  const { time, date, today, nearDay } = useFormats()
-  const dayOf = (at: LocalDateTime) => {
-    const day = at.slice(0, 10)
-    return Temporal.PlainDate.from(today()).until(day).days <= 1 ? nearDay(day) : date(day)
-  }
+  const { time, dayTime, today } = useFormats()
   const nameOf = (slot: FreeSlot) => practitioners.find(({ id }) => id === slot.practitionerId)?.name ?? ''
   return (
     <Group gap={6}>
@@ -32,12 +27,11 @@ export function SlotButtons({ slots, practitioners, named, chosen, onChoose }: P
           variant={slot.startsAt === chosen ? 'light' : 'default'}
           size="compact-md"
           fw={500}
-          classNames={{ label: look.label ?? '' }}
           aria-pressed={slot.startsAt === chosen}
           title={t('booking.with', { name: nameOf(slot) })}
           onClick={() => onChoose(slot)}
         >
-          {dayOf(slot.startsAt)} {time(slot.startsAt)}
+          {slot.startsAt.startsWith(today()) ? time(slot.startsAt) : dayTime(slot.startsAt)}
           {named && ` · ${nameOf(slot).split(' ')[0]}`}
         </Button>
       ))}

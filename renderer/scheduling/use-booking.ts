@@ -1,5 +1,4 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PractitionerId } from '../../shared/clinics.ts'
@@ -13,10 +12,11 @@ import type { Refused } from '../platform/refusal.ts'
 import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
 import { type BookingTime, type BookingValues, chosenOf, type Missing, missingIn } from './booking-values.ts'
-import { lastBooking, rememberBooking } from './remembered-booking.ts'
+import { rememberBooking } from './remembered-booking.ts'
 import { alternatives } from './slots.ts'
 import { useBookingTime, type When } from './use-booking-time.ts'
 import { type DayPlace, nothingOpen } from './use-day-address.ts'
+import { useDesk } from './use-desk.ts'
 import { type Offer, offeredAtOnce, useOffer } from './use-offer.ts'
 
 export type Booking = Pick<Offer, 'offered' | 'startsAt' | 'time' | 'who'> & {
@@ -74,19 +74,17 @@ export function useBooking(place: DayPlace): Booking {
 }
 
 function useBookingForm({ patient, service: wished }: DayPlace) {
-  const { clinic } = useSession()
+  const { services, usualService } = useDesk()
   const form = useForm<BookingValues>({
     initialValues: {
       patientId: patient ?? '',
       newPatient: '',
-      serviceId: wished ?? lastBooking().serviceId,
+      serviceId: wished ?? '',
       remark: '',
     },
   })
-  const kept = useFormDraft('booking', form)
-  const { data } = useQuery(salus.clinics.listServices.queryOptions({ input: { clinicId: clinic.id } }))
-  const offered = data?.items.filter(({ active }) => active) ?? []
-  const service = offered.find(({ id }) => id === form.values.serviceId) ?? offered[0]
+  const kept = useFormDraft(patient ? `booking:${patient}` : 'booking', form)
+  const service = services.find(({ id }) => id === form.values.serviceId) ?? usualService
   return { form, kept, values: { ...form.values, serviceId: service?.id ?? '' }, usual: service?.minutes }
 }
 

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { minutesBetween } from '../../shared/platform/local-time.ts'
@@ -7,9 +6,9 @@ import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
 import { useFormats } from '../platform/formats.ts'
 import { salus } from '../platform/salus.ts'
-import { useSession } from '../platform/session.tsx'
 import { type Target, wayHome } from './move.ts'
 import { useShownAtOnce } from './shown-at-once.ts'
+import { useDesk } from './use-desk.ts'
 import { useWhy } from './why.ts'
 
 /** Moves a visit: shown at once, put back with the reason when it is refused, and undone from the toast. */
@@ -48,15 +47,13 @@ export function useMoveVisit(): (visit: CalendarEntry, target: Target, onDone?: 
 /** What was changed about it: the time, who sees the patient, or only how long it takes. */
 function useTold(): (before: CalendarEntry, after: Appointment) => string {
   const { t } = useTranslation('scheduling')
-  const { clinic } = useSession()
+  const { practitioners } = useDesk()
   const { dayTime, duration } = useFormats()
-  const input = { clinicId: clinic.id }
-  const practitioners = useQuery(salus.clinics.listPractitioners.queryOptions({ input })).data?.items
   return (before, { startsAt, startsAtUtc, endsAtUtc, practitionerId }) => {
     const name = before.patientName
     const at = dayTime(startsAt)
     if (practitionerId !== before.practitionerId) {
-      return t('said.movedTo', { name, at, who: practitioners?.find(({ id }) => id === practitionerId)?.name })
+      return t('said.movedTo', { name, at, who: practitioners.find(({ id }) => id === practitionerId)?.name })
     }
     if (startsAt !== before.startsAt) return t('said.moved', { name, at })
     return t('said.lasts', { name, time: duration(minutesBetween(startsAtUtc, endsAtUtc)) })
