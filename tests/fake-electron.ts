@@ -22,7 +22,13 @@ function emitter(name: string) {
 const readiness = Promise.withResolvers<void>()
 export const becomeReady = readiness.resolve
 
-export const state = { gotLock: true, packaged: true, backend: 'gnome_libsecret' as const, outside: [] as string[] }
+export const state = {
+  gotLock: true,
+  packaged: true,
+  backend: 'gnome_libsecret' as const,
+  outside: [] as string[],
+  home: '/home/ada',
+}
 
 const app = {
   ...emitter('app'),
@@ -34,7 +40,7 @@ const app = {
   },
   quit: () => note('app.quit()'),
   exit: (code?: number) => note(`app.exit(${code})`),
-  getPath: (name: string) => `/home/ada/${name}`,
+  getPath: (name: string) => `${state.home}/${name}`,
   getLocale: () => 'es-ES',
   get isPackaged() {
     return state.packaged
