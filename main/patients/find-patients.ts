@@ -5,10 +5,9 @@ import type { Reads } from '../platform/database/database.ts'
 import type { Reading } from '../platform/work.ts'
 import { findByWords } from './find-by-words.ts'
 import { findMisspelt } from './find-misspelt.ts'
-import { interleaved } from './interleaved.ts'
+import { distinct, interleaved } from './interleaved.ts'
 import { expectTypos } from './known-names.ts'
 import { listPatients } from './list-patients.ts'
-import { distinctHits } from './patient-hit.ts'
 import { type Question, readQuestion } from './question.ts'
 import { numberKeys } from './search-key.ts'
 import { findByKey } from './token-repository.ts'
@@ -30,7 +29,7 @@ export async function findPatients(
   const { words, hasNumbers } = question
   if (hasNumbers || words.length === 0 || exact.length >= Math.min(tooFew, most)) return wholeList(exact)
   const misspelt = await findMisspelt(reads, words, most)
-  return wholeList(distinctHits([...exact, ...misspelt]).slice(0, most))
+  return wholeList(distinct([...exact, ...misspelt], most))
 }
 
 /** A number may be a birth date, part of a phone number, of a national id or of a name: each gets its share. */

@@ -22,7 +22,3 @@ export function hitOf(row: HitRow): PatientHit {
     active: row.active === 1,
   }
 }
-
-export function distinctHits(hits: readonly PatientHit[]): PatientHit[] {
-  return [...new Map(hits.map((hit) => [hit.id, hit])).values()]
-}

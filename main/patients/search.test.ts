@@ -148,6 +148,12 @@ describe.each(engines)('search on %s', (_, start) => {
     await expect.poll(async () => (await find('quintinilla')).map((hit) => hit.id)).toEqual([id])
   })
 
+  test('the typo may be in the second word although the first has many neighbours', async () => {
+    for (const letter of 'abcdefghijklmnopqrstuvwxyz') await register('Neighbour', `Mar${letter}el`)
+    const { id } = await register('Marcel', 'Etxeberria')
+    expect((await find('marcel etxebeeria')).map((hit) => hit.id)).toEqual([id])
+  })
+
   test('the one called exactly so comes before those whose names only begin so, and last names before others', async () => {
     await register('Zoe', 'Mont')
     await register('Ana', 'Montero')

@@ -3,7 +3,8 @@ import type { PatientHit } from '../../shared/patients.ts'
 import { endOfPrefix } from '../platform/database/byte-order.ts'
 import type { Reads } from '../platform/database/database.ts'
 import { prepared } from '../platform/database/prepared.ts'
-import { distinctHits, type HitRow, hitOf } from './patient-hit.ts'
+import { distinct } from './interleaved.ts'
+import { type HitRow, hitOf } from './patient-hit.ts'
 import { type PatientToken, scopes } from './patient-tokens.ts'
 import { patternsOf, type SearchKey, type Way } from './search-key.ts'
 
@@ -40,10 +41,10 @@ export async function findByKey(
   const patterns = patternsOf(words, { scope, token })
   const size = sizes.find((fits) => fits >= limit) ?? largest
   const rows = await read(reads, range, patterns, size)
-  const hits = distinctHits(rows.map(hitOf))
+  const found = distinct(rows, limit)
   // Several words of one name can begin alike ('Mar Martínez'): then these rows held fewer people than asked for.
-  const enough = hits.length >= limit || rows.length < size
-  return (enough ? hits : distinctHits((await read(reads, range, patterns, largest)).map(hitOf))).slice(0, limit)
+  const enough = found.length === limit || rows.length < size
+  return (enough ? found : distinct(await read(reads, range, patterns, largest), limit)).map(hitOf)
 }
 
 /** Whether a range is short, and how short: counts no further than `most`. */

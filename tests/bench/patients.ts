@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Chance, chance } from '../../main/demo/chance.ts'
 import { toRow } from '../../main/patients/patient-repository.ts'
 import { tokensOf } from '../../main/patients/patient-tokens.ts'
@@ -85,11 +86,11 @@ export function* inventPatients(count: number, seed: number): Generator<Patient>
     }
 }
 
-/** Straight into the tables, ten thousand at a time and their tokens in key order: 200,000 take a minute, not ten. */
+/** Straight into the tables of a SQLite file, fifty thousand at a time, so that the pages of keys are written four times, not a hundred. */
 export async function fillPatients(database: Database, patients: Iterable<Patient>): Promise<void> {
   let batch: Patient[] = []
   for (const patient of patients) {
-    if (batch.push(patient) < 10_000) continue
+    if (batch.push(patient) < 50_000) continue
     await database.write((writes) => insertPatients(writes, batch))
     batch = []
   }
@@ -99,11 +100,13 @@ export async function fillPatients(database: Database, patients: Iterable<Patien
 async function insertPatients(writes: Writes, patients: readonly Patient[]): Promise<void> {
   const rows = patients.map(toRow)
   for (const row of rows) await insertRow(writes, 'patient', row)
-  const tokens = rows
-    .flatMap(tokensOf)
-    .map((token) => ({ token, key: `${token.inactive}${token.scope} ${token.token} ${token.line}` }))
-  for (const { token } of tokens.sort((a, b) => (a.key < b.key ? -1 : 1)))
-    await insertRow(writes, 'patient_token', token)
+  // One statement for a million tokens, put in order by the engine.
+  const tokens = JSON.stringify(
+    rows.flatMap((row) => tokensOf(row).map((t) => [t.inactive, t.scope, t.token, t.line, t.owner_id])),
+  )
+  await sql`insert into patient_token (inactive, scope, token, line, owner_id)
+    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(${tokens})
+    order by 1, 2, 3, 4, 5`.execute(writes)
 }
 
 /** Ids that grow, as UUIDv7 do. */
