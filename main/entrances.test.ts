@@ -221,6 +221,20 @@ describe('changes as they happen', () => {
   })
 })
 
+test('who was refused at the door, and what for, is written down', async () => {
+  const denials = await clinic.database.reads.selectFrom('denial').select(['operation', 'code']).execute()
+  const kinds = denials.map(({ operation, code }) => `${operation} ${code}`)
+  expect(kinds).toEqual(
+    expect.arrayContaining([
+      'scheduling.bookAppointment invalid-input',
+      'scheduling.bookAppointment no-session',
+      'scheduling.bookAppointment not-allowed',
+      'patients.registerPatient operation-id-missing',
+      'unknown unknown-operation',
+    ]),
+  )
+})
+
 test('the client knows the refusals of each operation', async () => {
   const { client } = entrances.ports.get('nobody')!
   const { error } = await safe(client.scheduling.cancelAppointment({ id: AppointmentId.parse(uuid(1)), version: 1 }))

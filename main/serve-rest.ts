@@ -1,29 +1,24 @@
 import { SmartCoercionPlugin } from '@orpc/json-schema'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
-import type { AnyRouter, ORPCError } from '@orpc/server'
+import type { ORPCError } from '@orpc/server'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { salus } from '../shared/salus.ts'
-import type { Credentials } from './http/credentials.ts'
 import { bodyOf } from './http/errors.ts'
 import { operationIdOfKey } from './http/idempotency-key.ts'
-import { type Caller, handling } from './platform/entrance.ts'
+import { type Caller, handlingFor, procedures } from './platform/entrance.ts'
 import { describeRest } from './platform/open-api.ts'
+import type { HttpDoor } from './serve-rpc.ts'
 
 const coercion = new SmartCoercionPlugin<Caller>({ schemaConverters: [new ZodToJsonSchemaConverter()] }) // in an address, 2 is text
 const methods = ['GET', 'POST', 'PUT', 'DELETE']
 
 /** /api/v1, for other programs. They keep their token themselves. */
-export function serveRest(
-  app: FastifyInstance,
-  router: AnyRouter,
-  credentials: Credentials,
-  closing: AbortSignal,
-): void {
-  const plugins = [...handling.plugins, coercion]
-  const handler = new OpenAPIHandler<Caller>(router, {
-    ...handling,
-    plugins,
+export function serveRest(app: FastifyInstance, { host, report, credentials, closing }: HttpDoor): void {
+  const { plugins, interceptors } = handlingFor(host, report)
+  const handler = new OpenAPIHandler<Caller>(procedures(salus, host, report), {
+    interceptors,
+    plugins: [...plugins, coercion],
     customErrorResponseBodyEncoder: errorBody,
   })
   let description: Promise<string> | undefined

@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import fastify, { type FastifyInstance } from 'fastify'
-import { salus } from '../../shared/salus.ts'
-import { type Answers, procedures, type Report } from '../platform/entrance.ts'
+import type { Answers, Report } from '../platform/entrance.ts'
 import { serveRest } from '../serve-rest.ts'
 import { serveRpc } from '../serve-rpc.ts'
 import { readCredentials } from './credentials.ts'
@@ -35,9 +34,9 @@ export async function openServer(host: Answers, options: ServerOptions): Promise
   const credentials = await readCredentials(app, host)
   await throttle(app, credentials, limits)
 
-  const router = procedures(salus, host, report)
-  serveRpc(app, router, credentials, closing.signal)
-  serveRest(app, router, credentials, closing.signal)
+  const door = { host, report, credentials, closing: closing.signal }
+  serveRpc(app, door)
+  serveRest(app, door)
   if (screens) await serveScreens(app, screens)
   await app.listen({ port, host: '127.0.0.1' })
   const { port: listening } = app.server.address() as AddressInfo

@@ -1,25 +1,26 @@
-import { refuse } from './refusal.ts'
-
 const deepest = 20
 const mostValues = 50_000
 const traps = new Set(['__proto__', 'constructor', 'prototype'])
 
 type Part = { readonly value: unknown; readonly key: string; readonly within: string; readonly depth: number }
 
+export type Issue = { readonly path: string; readonly message: string }
+
 /**
- * What no operation ever needs, refused before anything looks at it, on every entrance: values that are not plain
- * JSON, nesting without end, names that reach into prototypes, and text that one of the engines could not keep.
+ * What no operation ever needs, found before anything else looks at it: values that are not plain JSON, nesting
+ * without end, names that reach into prototypes, and text that one of the engines could not keep.
  */
-export function requirePlain(input: unknown): void {
+export function unplainPart(input: unknown): Issue | undefined {
   const waiting: Part[] = [{ value: input, key: '', within: '', depth: 0 }]
   for (let seen = 1; waiting.length > 0; ) {
     const part = waiting.pop() as Part
     const parts = partsOf(part)
     seen += parts.length
     const fault = seen > mostValues ? 'has too many values' : faultOf(part)
-    if (fault) refuse('invalid-input', { issues: [{ path: pathOf(part).slice(0, 200), message: fault }] })
+    if (fault) return { path: pathOf(part).slice(0, 200), message: fault }
     for (const inner of parts) waiting.push(inner)
   }
+  return undefined
 }
 
 function faultOf({ value, key, depth }: Part): string | undefined {

@@ -15,6 +15,7 @@ writeFileSync(join(folder, '.hidden'), 'secret')
 writeFileSync(join(around, 'secret.txt'), 'secret')
 writeFileSync(join(around, 'renderer-secret.txt'), 'secret')
 symlinkSync(join(around, 'secret.txt'), join(folder, 'link.txt'))
+symlinkSync(join(around, 'renderer-secret.txt'), join(folder, 'sibling.txt'))
 symlinkSync(around, join(folder, 'assets/up'))
 const files = appFiles(folder)
 const get = (url: string) => files({ method: 'GET', url })
@@ -42,6 +43,7 @@ test.each([
   'app://salus/assets/up/secret.txt',
   'app://salus/../renderer-secret.txt',
   'app://salus/link.txt',
+  'app://salus/sibling.txt',
   'app://salus/.hidden',
   'app://salus/assets',
   'app://salus/nowhere.html',
