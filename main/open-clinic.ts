@@ -1,10 +1,10 @@
 import { hkdfSync } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import SQLite from 'better-sqlite3'
 import { v7 } from 'uuid'
 import { type Host, openHost } from './host.ts'
 import type { Database } from './platform/database/database.ts'
+import { lockFolder } from './platform/database/folder-lock.ts'
 import { openSqlite } from './platform/database/sqlite.ts'
 import { scryptPasswords } from './platform/passwords.ts'
 
@@ -33,23 +33,6 @@ export async function openClinicFolder(
     unlock()
     throw error
   }
-}
-
-export class FolderInUse extends Error {
-  override readonly name = 'FolderInUse'
-}
-
-/** The lock is held by the operating system, so it cannot outlive a killed process. */
-function lockFolder(folder: string): () => void {
-  const lock = new SQLite(join(folder, 'salus.lock'), { timeout: 0 })
-  try {
-    lock.pragma('locking_mode = EXCLUSIVE')
-    lock.exec('begin exclusive')
-  } catch {
-    lock.close()
-    throw new FolderInUse(`another Salus is already using ${folder}`)
-  }
-  return () => lock.close()
 }
 
 /** Made once per database file; it names this desk in the journal. */

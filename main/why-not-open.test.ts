@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import en from '../resources/locales/en/start-up.json' with { type: 'json' }
 import es from '../resources/locales/es/start-up.json' with { type: 'json' }
 import { WrongOption } from './command-line.ts'
-import { FolderInUse } from './open-clinic.ts'
+import { FolderInUse } from './platform/database/folder-lock.ts'
 import { KeyUnusable } from './platform/keys.ts'
 import { whyNotOpen } from './why-not-open.ts'
 

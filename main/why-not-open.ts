@@ -3,7 +3,7 @@ import en from '../resources/locales/en/start-up.json' with { type: 'json' }
 import es from '../resources/locales/es/start-up.json' with { type: 'json' }
 import type { Language } from '../shared/staff.ts'
 import { WrongOption } from './command-line.ts'
-import { FolderInUse } from './open-clinic.ts'
+import { FolderInUse } from './platform/database/folder-lock.ts'
 import type { Report } from './platform/entrance.ts'
 import { KeyUnusable } from './platform/keys.ts'
 

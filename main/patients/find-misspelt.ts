@@ -2,7 +2,7 @@ import type { PatientHit } from '../../shared/patients.ts'
 import type { Reads } from '../platform/database/database.ts'
 import { findByWords } from './find-by-words.ts'
 import { interleaved } from './interleaved.ts'
-import { knownNames } from './known-names.ts'
+import { knownNames } from './known-name-repository.ts'
 import type { Spelling } from './spelling.ts'
 
 /** Shorter words have too many neighbours to mean one of them. */

@@ -24,3 +24,12 @@ export function secretsOf({ secret, passwords }: Desk, opId: string): Secrets {
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
+
+/** The same for every retry of one sign-in, and never written down: only its hash is. */
+export function tokenOf({ secretFor }: Secrets): string {
+  return secretFor('session token').toString('base64url')
+}
+
+export function tokenHashOf(secrets: Secrets): string {
+  return tokenHash(tokenOf(secrets))
+}

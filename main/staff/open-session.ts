@@ -1,21 +1,10 @@
 import { permissionsOf } from '../../shared/permissions.ts'
 import type { SignedIn, StaffMember } from '../../shared/staff.ts'
-import type { Secrets } from '../platform/secrets.ts'
-import { tokenHash } from '../platform/secrets.ts'
 import type { Working } from '../platform/work.ts'
 import { putSession } from './session-repository.ts'
 
 /** A working day. The desk locks itself long before. */
 const hours = 12
-
-/** The same for every retry of one sign-in, and never written down: only its hash is. */
-export function tokenOf({ secretFor }: Secrets): string {
-  return secretFor('session token').toString('base64url')
-}
-
-export function tokenHashOf(secrets: Secrets): string {
-  return tokenHash(tokenOf(secrets))
-}
 
 export async function openSession(work: Working, staff: StaffMember, hash: string): Promise<SignedIn> {
   const expiresAt = Temporal.Instant.from(work.now).add({ hours }).toString({ fractionalSecondDigits: 3 })

@@ -1,7 +1,8 @@
 import type { InputOf } from '../../shared/platform/contract.ts'
 import type { SignedIn, staff } from '../../shared/staff.ts'
 import type { PreparingOf, TwoSteps, WorkOf } from '../platform/routes.ts'
-import { openSession, tokenHashOf, tokenOf } from './open-session.ts'
+import { tokenHashOf, tokenOf } from '../platform/secrets.ts'
+import { openSession } from './open-session.ts'
 import { afterFailedSignIn, afterSignIn, isLocked, publicOf } from './staff-member.ts'
 import { findAccount, findAccountByEmail, putAccount } from './staff-repository.ts'
 

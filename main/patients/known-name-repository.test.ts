@@ -4,7 +4,7 @@ import type { Patient, PatientHit } from '../../shared/patients.ts'
 import type { Page } from '../../shared/platform/page.ts'
 import { type Ran, watchedDatabase } from '../../tests/query-plan.ts'
 import { type Clinic, openClinic } from '../../tests/test-clinic.ts'
-import { knownNames } from './known-names.ts'
+import { knownNames } from './known-name-repository.ts'
 
 let watched: ReturnType<typeof watchedDatabase>
 let clinic: Clinic
