@@ -1,22 +1,19 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core'
-import { type UseFormReturnType, useForm } from '@mantine/form'
-import { type Clinic, clinics } from '../../shared/clinics.ts'
+import type { UseFormReturnType } from '@mantine/form'
+import { useId } from 'react'
+import type { Clinic } from '../../shared/clinics.ts'
 import { Permitted } from '../components/permitted.tsx'
 import { RefusalNotice } from '../components/refusal-notice.tsx'
 import { RestoredNotice } from '../components/restored-notice.tsx'
-import { say } from '../components/say.tsx'
-import { SettingsPage, SettingsSection } from '../components/settings-page.tsx'
+import { SettingsNotice, SettingsPage, SettingsSection } from '../components/settings-page.tsx'
 import { SettleDifferences } from '../components/settle-differences.tsx'
-import { useCommand } from '../platform/command.ts'
-import { fieldErrors } from '../platform/field-words.ts'
-import { useFormDraft } from '../platform/form-draft.ts'
-import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
 import { useWords } from '../platform/words.ts'
-import { type ClinicForm, clinicFormOf, clinicWanted } from './clinic-form.ts'
+import { type ClinicForm, clinicFormOf } from './clinic-form.ts'
 import { ClinicPlace } from './clinic-place.tsx'
+import { useEditClinic } from './use-edit-clinic.ts'
 import { useHoursInWords } from './use-hours-in-words.ts'
-import { hoursOf, isRight, type Week } from './week.ts'
+import { hoursOf, type Week } from './week.ts'
 import { WeekHours } from './week-hours.tsx'
 
 export function ClinicSettings() {
@@ -24,59 +21,46 @@ export function ClinicSettings() {
   const { clinic } = useSession()
   return (
     <Permitted permission="clinics.manage" title={t('nav.settings')}>
-      <SettingsPage title={t('clinics:clinic.title')} hint={t('clinics:clinic.hint')}>
-        <EditClinic key={clinic.id} clinic={clinic} />
-      </SettingsPage>
+      <EditClinic key={clinic.id} clinic={clinic} />
     </Permitted>
   )
 }
 
 function EditClinic({ clinic }: { readonly clinic: Clinic }) {
   const { t } = useWords()
-  const form = useForm<ClinicForm>({
-    initialValues: clinicFormOf(clinic),
-    validate: (values) => ({
-      ...fieldErrors(clinics.changeClinic.input, { id: clinic.id, ...clinicWanted(values), hours: [] }, t),
-      ...(!isRight(values.week) && { week: t('clinics:hours.wrong') }),
-    }),
-  })
-  const kept = useFormDraft(`clinic:${clinic.id}`, form)
-  const change = useCommand(salus.clinics.changeClinic, {
-    onDone: (changed) => {
-      kept.drop()
-      form.setInitialValues(clinicFormOf(changed))
-      form.setValues(clinicFormOf(changed))
-      say(t('clinics:changed', { name: changed.name }))
-    },
-  })
-  const save = (values: ClinicForm) => change.run({ id: clinic.id, ...clinicWanted(values) })
+  const formId = useId()
+  const { form, kept, change, save } = useEditClinic(clinic)
+  const saveButton = (
+    <Button type="submit" form={formId} loading={change.pending} disabled={!form.isDirty()}>
+      {t('save')}
+    </Button>
+  )
   return (
-    <form onSubmit={form.onSubmit(save)} noValidate>
-      <SettingsSection title={t('clinics:clinic.paper')} hint={t('clinics:clinic.paperHint')}>
-        <RestoredNotice kept={kept} />
-        <ClinicFields form={form} />
-      </SettingsSection>
-      <SettingsSection title={t('clinics:clinic.hours')} hint={t('clinics:clinic.hoursHint')}>
-        <WeekHours
-          label={t('clinics:hours.week')}
-          week={form.values.week}
-          onChange={(week) => form.setFieldValue('week', week)}
-        />
-      </SettingsSection>
-      <SettingsSection title={t('clinics:clinic.place')} hint={t('clinics:clinic.placeHint')}>
-        <ClinicPlace clinic={clinic} />
-        {change.refusal?.code === 'changed-meanwhile' ? (
-          <Overtaken mine={form.values} theirs={clinicFormOf(clinic)} onSettle={save} />
-        ) : (
-          <RefusalNotice refusal={change.refusal} />
-        )}
-        <Group>
-          <Button type="submit" loading={change.pending} disabled={!form.isDirty()}>
-            {t('save')}
-          </Button>
-        </Group>
-      </SettingsSection>
-    </form>
+    <SettingsPage title={t('clinics:clinic.title')} hint={t('clinics:clinic.hint')} actions={saveButton}>
+      <form id={formId} onSubmit={form.onSubmit(save)} noValidate>
+        <SettingsNotice>
+          <RestoredNotice kept={kept} />
+          {change.refusal?.code === 'changed-meanwhile' ? (
+            <Overtaken mine={form.values} theirs={clinicFormOf(clinic)} onSettle={save} />
+          ) : (
+            <RefusalNotice refusal={change.refusal} />
+          )}
+        </SettingsNotice>
+        <SettingsSection title={t('clinics:clinic.paper')} hint={t('clinics:clinic.paperHint')}>
+          <ClinicFields form={form} />
+        </SettingsSection>
+        <SettingsSection title={t('clinics:clinic.hours')} hint={t('clinics:clinic.hoursHint')}>
+          <WeekHours
+            label={t('clinics:hours.week')}
+            week={form.values.week}
+            onChange={(week) => form.setFieldValue('week', week)}
+          />
+        </SettingsSection>
+        <SettingsSection title={t('clinics:clinic.place')} hint={t('clinics:clinic.placeHint')}>
+          <ClinicPlace clinic={clinic} />
+        </SettingsSection>
+      </form>
+    </SettingsPage>
   )
 }
 

@@ -73,3 +73,8 @@ export function SettingsSection({ title, hint, children }: SectionProps) {
     </section>
   )
 }
+
+/** Above the sections, only as tall as what it has to say. */
+export function SettingsNotice({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.notice}>{children}</div>
+}
