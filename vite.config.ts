@@ -70,5 +70,7 @@ export default defineConfig({
     include: ['{main,shared,renderer,preload,tests,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     globalSetup: 'tests/temporary-folder.ts',
+    testTimeout: 120_000, // a slow machine is not a failure
+    hookTimeout: 120_000,
   },
 })

@@ -12,6 +12,7 @@ import { whyNotOpen } from './why-not-open.ts'
 /** The desktop application: the host and one window, in one process. */
 const log = openLog()
 const dist = join(import.meta.dirname, '..')
+process.umask(0o077) // whatever Salus writes is for its owner alone
 
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error) => log.report({ operation: event, errorId: randomUUID(), error }))
@@ -26,6 +27,7 @@ startDesktop({
     if (process.argv.includes('--demo')) await openDemo(host)
     return { openPort: servePorts(host, log.report, () => log.note('dropped-message')), close: host.close }
   },
+  onRefused: () => log.note('refused-page'),
   whyNot: (error, locale) => whyNotOpen(error, { data: optionOf('data') ?? 'clinic' }, log.report, languageOf(locale)),
 })
 

@@ -76,6 +76,10 @@ test('a whole day leaves a patient nowhere but in the encrypted file', async () 
   expect((await send('GET', '/patients?query=zyxwina')).body.items).toHaveLength(1)
 })
 
+test('what the clinic writes is for its owner alone', () => {
+  for (const file of filesIn(data)) expect(statSync(file).mode & 0o077, file).toBe(0)
+})
+
 test('errors about a patient do not quote the patient', async () => {
   const clumsy = [
     await send('POST', '/patients', { ...canary, email: `${canary.email} and more`, phone: { home: canary.phone } }),
@@ -108,7 +112,10 @@ test('the canary would be heard', () => {
   expect(quoted(`log: could not save ${canary.email.toUpperCase()}`)).toContain(canary.email)
 })
 
-const quoted = (text: string) => words.filter((word) => text.toLowerCase().includes(word.toLowerCase()))
+function quoted(text: string): string[] {
+  const lower = text.toLowerCase()
+  return words.filter((word) => lower.includes(word.toLowerCase()))
+}
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
