@@ -5,19 +5,22 @@ import { ConfirmDecision } from '../components/confirm-decision.tsx'
 import { RefusalNotice } from '../components/refusal-notice.tsx'
 import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
-import { dropDraft } from '../platform/kept-drafts.ts'
 import { salus } from '../platform/salus.ts'
-import { keptAs } from './open-draft.ts'
 
-type Props = { readonly invoice: Invoice; readonly version: number; readonly onLeave: () => void }
+type Props = {
+  readonly invoice: Invoice
+  readonly version: number
+  readonly onDiscarded: (invoice: Invoice) => void
+  readonly onLeave: () => void
+}
 
 /** There is no way back from it, so it is asked once. */
-export function DiscardDraft({ invoice, version, onLeave }: Props) {
+export function DiscardDraft({ invoice, version, onDiscarded, onLeave }: Props) {
   const { t } = useTranslation('billing')
   const navigate = useNavigate()
   const discard = useCommand(salus.billing.discardDraft, {
-    onDone: () => {
-      void dropDraft(keptAs(invoice))
+    onDone: (discarded) => {
+      onDiscarded(discarded)
       say(t('discard.done'))
       void navigate({ to: '/billing', replace: true })
     },

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { v7 } from 'uuid'
-import type { Invoice, InvoiceId } from '../../shared/billing.ts'
+import type { Invoice } from '../../shared/billing.ts'
 import { Autosave } from '../platform/autosave.ts'
 import { dropDraft, keepDraft } from '../platform/kept-drafts.ts'
 import { refusalOf } from '../platform/refusal.ts'
@@ -49,17 +48,4 @@ export function isOvertaken(
 ): kept is KeptInvoice {
   if (!kept || kept.version === invoice.version) return false
   return !sameDraft(kept.content, editionOf(invoice, typed, now()).content)
-}
-
-/** What stands at the host after it refused to save. */
-export function useMeanwhile(document: Autosave<DraftText>, id: InvoiceId): Invoice | undefined {
-  const refused = document.standing.is === 'refused'
-  const { data } = useQuery({
-    queryKey: ['invoice meanwhile', id, document.version],
-    queryFn: () => salus.billing.getInvoice.call({ id }),
-    enabled: refused,
-    staleTime: 'static',
-    gcTime: 0,
-  })
-  return refused ? data : undefined
 }

@@ -5,6 +5,7 @@ import type { PatientHit } from '../../shared/patients.ts'
 import { useFormats } from '../platform/formats.ts'
 import styles from './patient-picker.module.css'
 import { fullName } from './person-name.ts'
+import { useEnter } from './use-enter.ts'
 import { useFoundPatients } from './use-found-patients.ts'
 
 type Props = { readonly label: string; readonly onPick: (patient: PatientHit) => void }
@@ -19,10 +20,11 @@ export function PatientPicker({ label, onPick }: Props) {
   const people = query.trim() ? (found.data?.pages[0]?.items.slice(0, 8) ?? []) : []
   const current = people[Math.min(at, people.length - 1)]
 
+  const enter = useEnter(query, found.isSettled, () => current && onPick(current))
   const keys = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step && people.length > 0) setAt((Math.min(at, people.length - 1) + step + people.length) % people.length)
-    else if (event.key === 'Enter' && current && found.isSettled) onPick(current)
+    else if (event.key === 'Enter' && query.trim()) enter()
     else return
     event.preventDefault()
   }
@@ -47,7 +49,7 @@ export function PatientPicker({ label, onPick }: Props) {
         }}
         onKeyDown={keys}
       />
-      <div id={listId} role="listbox" aria-label={label} className={styles.list}>
+      <div id={listId} role="listbox" aria-label={t('patients')} className={styles.list}>
         {people.map((person) => (
           <Person
             key={person.id}

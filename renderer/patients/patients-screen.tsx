@@ -16,6 +16,7 @@ import { useTypedQuery } from '../platform/typed-query.ts'
 import { patientColumns, usePatientWords } from './patient-columns.tsx'
 import styles from './patients-screen.module.css'
 import { RegisterPatient } from './register-patient.tsx'
+import { useEnter } from './use-enter.ts'
 import { useFoundPatients } from './use-found-patients.ts'
 
 /** Finding somebody while the phone is ringing: the field has the focus, the list has the arrows. */
@@ -54,14 +55,19 @@ function FindPatient() {
 
   useShortcut('Esc', t('search'), () => field.current?.select())
 
+  const enter = useEnter(query, found.isSettled, () => {
+    const best = found.data?.pages[0]?.items[0]
+    if (best) open(best.id)
+    else showForm(true)
+  })
   const fromField = (event: KeyboardEvent) => {
-    const first = found.data?.pages[0]?.items[0]
     if (event.key === 'ArrowDown') body.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
-    else if (event.key === 'Enter' && query.trim() && found.isSettled) first ? open(first.id) : showForm(true)
+    else if (event.key === 'Enter' && query.trim()) enter()
     else if (event.key === 'Escape' && query) setQuery('')
     else return
     event.preventDefault()
   }
+
   return (
     <>
       <ScreenHeader
