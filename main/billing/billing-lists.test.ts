@@ -93,14 +93,14 @@ describe.each(engines)('the list of invoices on %s', (_, start) => {
   test('pages follow each other without a gap, across drafts and issued ones, totals the same on each', async () => {
     for (const limit of [1, 2, 3, 4, 6]) {
       const seen: number[] = []
-      let after: string | null = null
-      do {
+      let after: string | null | undefined
+      for (let pages = 0; after !== null && pages < 7; pages++) {
         const page: List = await list({ limit, ...(after && { after }) })
         seen.push(...totalsOf(page.items))
         expect(page.totals).toMatchObject({ count: 6, total: 63_000 })
         expect(page.items.length).toBeLessThanOrEqual(limit)
         after = page.next
-      } while (after)
+      }
       expect(seen).toEqual([32_000, 8_000, 16_000, 4_000, 2_000, 1_000])
     }
     await expect(list({ after: 'made up' })).rejects.toMatchObject({ code: 'invalid-input' })

@@ -96,6 +96,15 @@ describe.each(engines)('billing on %s', (_, start) => {
     await expect(ask('changeDraft', { id, version, lines })).rejects.toMatchObject({ code: 'changed-meanwhile' })
   })
 
+  test('a draft is listed on the day it was begun at the clinic', async () => {
+    clinic.clock.now = '2027-03-01T23:30:00.000Z' // past midnight in Madrid
+    const { id } = await draft()
+    const found = async (from: string, to: string) =>
+      (await ask<{ items: { id: string }[] }>('listInvoices', { from, to })).items.map((item) => item.id)
+    expect(await found('2027-03-01', '2027-03-02')).toEqual([])
+    expect(await found('2027-03-02', '2027-03-03')).toEqual([id])
+  })
+
   test('a discarded draft never gets a number', async () => {
     const thrown = await ask<Invoice>('discardDraft', await draft())
     expect(thrown).toMatchObject({ status: 'discarded', number: null, version: 2 })
@@ -236,6 +245,8 @@ describe.each(engines)('billing on %s', (_, start) => {
     })
     await expect(draft({ lines })).rejects.toMatchObject({ code: 'invalid-input' })
     await expect(draft({ lines: [{ ...most, unitPrice: 0.5 }] })).rejects.toMatchObject({ code: 'invalid-input' })
+    const hidden = [100_000_000_000, -100_000_000_000].map((unitPrice) => ({ ...most, unitPrice }))
+    await expect(draft({ lines: hidden })).rejects.toMatchObject({ code: 'invalid-input' })
     const balanced = [most, { ...most, unitPrice: -10_000_000 }, visit]
     expect(await draft({ lines: balanced })).toMatchObject({ total: 4_500 })
   })
