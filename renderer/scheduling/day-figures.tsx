@@ -52,7 +52,7 @@ export function DayFigures({ place }: { readonly place: DayPlace }) {
 
 /** For what was booked last here: a gap too short for it is no answer on the phone. `null` when nothing is free. */
 function useNextFree(serviceId: ServiceId | undefined, today: LocalDate): FreeSlot | null | undefined {
-  const slots = useFreeSlots({ serviceId, practitionerId: undefined, from: today })
+  const slots = useFreeSlots({ serviceId, practitionerId: undefined, from: today, limit: 1 })
   return slots && (slots[0] ?? null)
 }
 

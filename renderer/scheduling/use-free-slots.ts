@@ -11,14 +11,20 @@ type Wish = {
   readonly serviceId: ServiceId | undefined
   readonly practitionerId: PractitionerId | undefined
   readonly from: LocalDate
+  readonly limit?: number
 }
 
 /** Free times of two weeks; nothing while they are not known. */
-export function useFreeSlots({ serviceId, practitionerId, from }: Wish): readonly FreeSlot[] | undefined {
+export function useFreeSlots({
+  serviceId,
+  practitionerId,
+  from,
+  limit = enough,
+}: Wish): readonly FreeSlot[] | undefined {
   const who = practitionerId ? { practitionerId } : {}
   const { data } = useQuery(
     salus.scheduling.freeSlots.queryOptions({
-      input: { serviceId: serviceId ?? ('' as ServiceId), ...who, from, to: addDays(from, days), limit: enough },
+      input: { serviceId: serviceId ?? ('' as ServiceId), ...who, from, to: addDays(from, days), limit },
       enabled: serviceId !== undefined,
       placeholderData: keepPreviousData,
     }),

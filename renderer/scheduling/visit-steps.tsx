@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LocalDate } from '../../shared/platform/local-time.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
@@ -40,7 +41,9 @@ export function VisitStepButtons({ visit, today, onDoing }: Props) {
   const steps = stepsFor(visit, today, may).filter((step) => step !== 'invoice' || !billed)
   const primary = nextStep(visit, today, steps)
 
+  const { fieldset, remember } = useKeptFocus(visit.status)
   const run = (step: Step) => {
+    remember()
     switch (step) {
       case 'note':
         return write(visit)
@@ -55,8 +58,8 @@ export function VisitStepButtons({ visit, today, onDoing }: Props) {
     }
   }
   return (
-    <fieldset className={look.steps} aria-label={t('steps.label')}>
-      {steps.map((step) => (
+    <fieldset ref={fieldset} className={look.steps} aria-label={t('steps.label')}>
+      {primaryFirst(steps, primary).map((step) => (
         <StepButton
           key={step}
           step={step}
@@ -68,6 +71,25 @@ export function VisitStepButtons({ visit, today, onDoing }: Props) {
       ))}
     </fieldset>
   )
+}
+
+function primaryFirst(steps: readonly Step[], primary: Step | undefined): readonly Step[] {
+  return primary ? [primary, ...steps.filter((step) => step !== primary)] : steps
+}
+
+/** A step that was taken is no longer offered; the focus goes on to the one that comes next. */
+function useKeptFocus(status: string) {
+  const fieldset = useRef<HTMLFieldSetElement>(null)
+  const was = useRef<string>(undefined)
+  useEffect(() => {
+    if (was.current === undefined || was.current === status) return
+    was.current = undefined
+    if (document.activeElement === document.body) fieldset.current?.querySelector('button')?.focus()
+  }, [status])
+  const remember = () => {
+    was.current = fieldset.current?.contains(document.activeElement) ? status : undefined
+  }
+  return { fieldset, remember }
 }
 
 /** Reinstating somebody who is here is a step back, not a way back. */
