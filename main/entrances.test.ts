@@ -126,6 +126,15 @@ test('a retry on another entrance gets the same stored answer', async () => {
   for (const other of others) expect(other.value).toEqual(first?.value)
 })
 
+test('two hundred bookings of one slot at once: one is given, the others are told', async () => {
+  const { clinicId, practitionerId, patientId, serviceId } = clinic
+  const slot = { clinicId, practitionerId, patientId, serviceId, startsAt: '2027-03-08T10:00' }
+  const book = () => entrances.send.rest('receptionist', 'scheduling.bookAppointment', slot)
+  const replies = await Promise.all(Array.from({ length: 200 }, book))
+  expect(replies.filter(({ status }) => status === 201)).toHaveLength(1)
+  expect(replies.filter(({ status, code }) => status === 409 && code === 'slot-taken')).toHaveLength(199)
+})
+
 test('a command without an operation id is refused where windows ask, and gets one of its own over REST', async () => {
   for (const name of ['port', 'rpc'] as const)
     for (const operationId of ['', 'not a uuid'])

@@ -9,7 +9,6 @@ import { BrowserWindow, becomeReady, calls, electron, state } from '../tests/fak
 import { newFolder, password, uuid } from '../tests/test-clinic.ts'
 
 vi.mock('electron', async () => (await import('../tests/fake-electron.ts')).electron)
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const administrator = { name: 'Ana Admin', email: 'ana@clinic.test', password }
 const clinic = { name: 'Test clinic', country: 'ES', currency: 'EUR', language: 'es', zone: 'Europe/Madrid' }

@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { demoAccounts, demoPassword } from '../shared/demo.ts'
 import { ask, post } from '../tests/ask-http.ts'
 import { newFolder, password } from '../tests/test-clinic.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 type Run = { readonly process: ChildProcess; readonly printed: () => string; readonly complaints: () => string }
 const running = new Set<ChildProcess>()
@@ -124,6 +122,13 @@ test('a clinic without its key, or with one that others can read, is not opened 
   const open = start('--data', data)
   expect(await ended(open)).toBe(1)
   expect(oneLine(open)).toContain(`can read ${key}`)
+  writeFileSync(key, Buffer.alloc(32, 9), { mode: 0o600 })
+  chmodSync(key, 0o600)
+  const before = readFileSync(join(data, 'salus.db'))
+  const other = start('--data', data)
+  expect(await ended(other)).toBe(1)
+  expect(oneLine(other)).toContain(`The clinic in ${data} cannot be read`)
+  expect(readFileSync(join(data, 'salus.db'))).toEqual(before)
   rmSync(key)
   const lost = start('--data', data)
   expect(await ended(lost)).toBe(1)

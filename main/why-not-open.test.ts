@@ -20,6 +20,7 @@ test.each<[error: Error, english: string]>([
   [failing('EADDRINUSE', 'listen'), 'Port 5733 is already in use.'],
   [failing('EACCES', 'listen'), 'Port 5733 cannot be used'],
   [failing('EACCES', 'mkdir'), 'The folder /clinics/$1 cannot be used: permission denied.'],
+  [failing('SQLITE_NOTADB', ''), 'The clinic in /clinics/$1 cannot be read'],
   [failing('ENOSPC', 'write'), 'the disk is full'],
 ])('%s is said in one line', (error, english) => {
   const line = whyNotOpen(error, tried, noReport)

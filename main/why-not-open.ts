@@ -10,6 +10,7 @@ import { KeyUnusable } from './platform/keys.ts'
 type Code = keyof typeof en
 const words = { en, es } satisfies Record<Language, Record<Code, string>>
 
+/** Of the system, and of SQLite. */
 const ofFolders: { readonly [code: string]: Code } = {
   EACCES: 'folder-denied',
   EPERM: 'folder-denied',
@@ -17,6 +18,11 @@ const ofFolders: { readonly [code: string]: Code } = {
   ENOTDIR: 'folder-not-a-folder',
   EEXIST: 'folder-not-a-folder',
   ENOSPC: 'disk-full',
+  SQLITE_FULL: 'disk-full',
+  SQLITE_CANTOPEN: 'folder-denied',
+  SQLITE_READONLY: 'folder-read-only',
+  SQLITE_NOTADB: 'clinic-unreadable',
+  SQLITE_CORRUPT: 'clinic-unreadable',
 }
 
 type Tried = { readonly data: string; readonly port?: number }

@@ -1,12 +1,11 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { roles } from '../shared/staff.ts'
 import { ask } from './ask-http.ts'
 import { type HostileCall, HostileRequest, hostileCalls } from './hostile-calls.ts'
 import { type Entrances, openEntrances, type Reply } from './open-entrances.ts'
 import { type Clinic, dump, inMemory, openClinic, stateTables } from './test-clinic.ts'
 
-vi.setConfig({ testTimeout: 600_000 })
 const seed = 20_270_301
 
 let clinic: Clinic

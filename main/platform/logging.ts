@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '../..', '/').replaceAll('\\', '/')
 
 /** All that a log line may hold. Nothing a person typed has a place here, and no message of an error that may quote it. */
 type Line = {
-  readonly event: 'failed' | 'slow-statement' | 'started' | 'stopped' | 'dropped-message' | 'window-lost'
+  readonly event: 'failed' | 'slow-statement' | 'dropped-message' | 'refused-page'
   readonly operation?: string
   readonly errorId?: string
   readonly errorClass?: string

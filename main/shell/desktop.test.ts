@@ -25,6 +25,7 @@ const preload = '/salus/dist/preload/index.cjs'
 const opened: Parameters<OpenPort>[] = []
 const folders: string[] = []
 let closed = 0
+let refused = 0
 
 beforeAll(async () => {
   mkdirSync(join(screens, 'assets'))
@@ -42,6 +43,7 @@ beforeAll(async () => {
         },
       }
     },
+    onRefused: () => void refused++,
     whyNot: () => 'not now',
   })
   calls.push('— ready —')
@@ -235,6 +237,14 @@ test('the port of our own window reaches the host', () => {
   expect(port.start).toHaveBeenCalledOnce()
 })
 
+test('a page that is not ours gets no port, and that is noted', () => {
+  const port = { start: vi.fn(), close: vi.fn() }
+  const senderFrame = { parent: null, origin: 'https://evil.test' }
+  electron.ipcMain.events.emit('salus-port', { senderFrame, sender: BrowserWindow.made[0]!.webContents, ports: [port] })
+  expect(opened).toHaveLength(1)
+  expect(refused).toBe(1)
+})
+
 test('the clinic is closed once before the application ends', async () => {
   let prevented = 0
   const quit = () => electron.app.events.emit('will-quit', { preventDefault: () => prevented++ })
@@ -250,7 +260,13 @@ test('the clinic is closed once before the application ends', async () => {
 test('where Salus runs already, this one ends without opening anything', async () => {
   state.gotLock = false
   const before = calls.length
-  startDesktop({ screens, preload, openClinic: () => Promise.reject(new Error('must not open')), whyNot: () => 'no' })
+  startDesktop({
+    screens,
+    preload,
+    openClinic: () => Promise.reject(new Error('must not open')),
+    onRefused: () => {},
+    whyNot: () => 'no',
+  })
   await new Promise(setImmediate)
   expect(calls.slice(before)).not.toContain('new BrowserWindow()')
   expect(calls.at(-1)).toBe('app.quit()')
@@ -262,6 +278,7 @@ test('a clinic that cannot be opened says why, and the application ends', async 
     screens,
     preload,
     openClinic: () => Promise.reject(new Error('x')),
+    onRefused: () => {},
     whyNot: (_error, locale) => `porque sí (${locale})`,
   })
   await vi.waitFor(() => expect(calls.at(-1)).toBe('app.exit(1)'))

@@ -13,6 +13,8 @@ export type Parts = {
   readonly screens: string
   readonly preload: string
   readonly openClinic: (userData: string, keychain: Keychain) => Promise<OpenClinic>
+  /** A page that is not ours asked for a port. */
+  readonly onRefused: () => void
   /** What a person is told when it could not be opened. */
   readonly whyNot: (error: unknown, locale: string) => string
 }
@@ -38,13 +40,13 @@ export function startDesktop(parts: Parts): void {
     })
 }
 
-async function open({ screens, preload, openClinic }: Parts): Promise<void> {
+async function open({ screens, preload, openClinic, onRefused }: Parts): Promise<void> {
   guardSession(session.defaultSession)
   Menu.setApplicationMenu(process.platform === 'darwin' ? usualMenu() : null)
   const clinic = await openClinic(app.getPath('userData'), systemKeychain(safeStorage))
   closeBeforeQuitting(clinic)
   protocol.handle('app', appFiles(screens))
-  acceptPorts(ipcMain, windows, clinic.openPort)
+  acceptPorts(ipcMain, windows, clinic.openPort, onRefused)
   openWindow({ preload, packaged: app.isPackaged })
 }
 

@@ -7,12 +7,14 @@ type Listener = Parameters<Parameters<typeof acceptPorts>[0]['on']>[1]
 function desk() {
   const listeners = new Map<string, Listener>()
   const desks: Desk[] = []
+  const onRefused = vi.fn()
   acceptPorts(
     { on: (channel, listener) => listeners.set(channel, listener) },
     { isOurs: (id) => id < 10 },
     (_port, desk) => void desks.push(desk),
+    onRefused,
   )
-  return { listeners, desks, say: (event: unknown) => listeners.get('salus-port')?.(event as never) }
+  return { listeners, desks, onRefused, say: (event: unknown) => listeners.get('salus-port')?.(event as never) }
 }
 const newPort = () => ({ start: vi.fn(), close: vi.fn(), on: vi.fn(), postMessage: vi.fn() })
 const ownFrame = { parent: null, origin: 'app://salus' }
@@ -48,10 +50,11 @@ test.each<[who: string, event: object]>([
   ['a window that is closing', { sender: { ...sender(), isDestroyed: () => true } }],
   ['two ports at once', { ports: [newPort(), newPort()] }],
 ])('not so %s', (_who, event) => {
-  const { desks, say } = desk()
+  const { desks, onRefused, say } = desk()
   const asked = { senderFrame: ownFrame, sender: sender(), ports: [newPort()], ...event }
   say(asked)
   expect(desks).toEqual([])
+  expect(onRefused).toHaveBeenCalledOnce()
   for (const port of asked.ports) expect([port.start.mock.calls.length, port.close.mock.calls.length]).toEqual([0, 1])
 })
 
