@@ -20,7 +20,7 @@ const types = await check('Types', ['typescript/bin/tsc', '-p', '.'])
 const lint = await check('Lint', ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'])
 const build = await check('Build', ['../scripts/build-if-stale.ts'])
 const tallies = [types, lint, build, await unitTests()]
-if (!withBrowser) console.log('\nThe slow tests and the browser were left out; npm test runs them.')
+if (!withBrowser) console.log('\nThe slow tests, the other engines and the browser were left out; npm test runs them.')
 else if (build.failed > 0) console.log('\nThe end-to-end tests were not run: there is nothing to open.')
 else tallies.push(await endToEndTests())
 
@@ -38,7 +38,8 @@ async function unitTests(): Promise<Tally> {
   const file = join(reports, 'unit.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const quickOnly = withBrowser ? [] : ['--exclude', '**/*.slow.test.ts']
-  const exitCode = await run('Unit tests', ['vitest/vitest.mjs', 'run', ...reporters, ...quickOnly])
+  const env = withBrowser ? {} : { SALUS_QUICK: '1' } // one engine is enough for a quick look: tests/engines.ts
+  const exitCode = await run('Unit tests', ['vitest/vitest.mjs', 'run', ...reporters, ...quickOnly], env)
   return mentioned(settled(exitCode, () => tallyOfVitest(readJson(file))))
 }
 
@@ -64,7 +65,10 @@ function run(title: string, [script = '', ...args]: readonly string[], env = {})
   })
   running = tool
   return new Promise((resolve) => {
-    tool.on('exit', (code) => resolve(code ?? 1))
+    tool.on('exit', (code, signal) => {
+      if (signal) console.log(`${title}: ended by ${signal} from outside.`)
+      resolve(code ?? 1)
+    })
     tool.on('error', () => resolve(1))
   })
 }

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Engine, engines } from '../../../tests/engines.ts'
+import { type Engine, startPostgres } from '../../../tests/engines.ts'
 import type { Database } from './database.ts'
 
-const [, startPostgres] = engines.find(([name]) => name === 'PostgreSQL')!
 let engine: Engine
 let database: Database
 
