@@ -1,5 +1,6 @@
 import { IconCalendarEvent, IconReceipt, IconSettings, IconUsers } from '@tabler/icons-react'
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { BrandMark } from './components/brand-mark.tsx'
 import styles from './navigation-rail.module.css'
 import { useAction } from './platform/actions.ts'
@@ -39,6 +40,7 @@ type Place = (typeof places)[number]
 export function NavigationRail() {
   const { t } = useWords()
   const { may } = useSession()
+  usePageTitle()
   const seen = places.filter(({ permission }) => !permission || may(permission))
   return (
     <nav className={styles.rail} aria-label={t('nav.label')}>
@@ -52,14 +54,33 @@ export function NavigationRail() {
   )
 }
 
-function RailLink({ place: { name, to, keys, holds, Icon } }: { readonly place: Place }) {
+/** Windows and tabs are told apart by their place. Never by a patient: titles end up in histories and task lists. */
+function usePageTitle(): void {
+  const { t } = useWords()
+  const name = useRouterState({ select: ({ location }) => placeOf(location.pathname)?.name })
+  const title = name ? `${t(`nav.${name}`)} · ${t('salus')}` : t('salus')
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}
+
+function placeOf(path: string): Place | undefined {
+  const [, first] = path.split('/')
+  return places.find(({ holds }) => holds.some((part) => part === first))
+}
+
+function RailLink({ place }: { readonly place: Place }) {
+  const { name, to, keys, Icon } = place
   const { t } = useWords()
   const navigate = useNavigate()
   const words = t(`nav.${name}`)
-  const here = useRouterState({
-    select: ({ location }) => holds.some((part) => part === location.pathname.split('/')[1]),
+  const here = useRouterState({ select: ({ location }) => placeOf(location.pathname) === place })
+  useAction({
+    id: `go-${name}`,
+    words: t('nav.goTo', { place: words }),
+    keys,
+    run: () => void navigate({ to }),
   })
-  useAction({ id: `go-${name}`, words: t('nav.goTo', { place: words }), keys, run: () => void navigate({ to }) })
   return (
     <Link
       to={to}

@@ -6,11 +6,16 @@ import { salus } from './salus.ts'
 
 const whoKey = ['who is at the desk']
 
+const untilAnswered = {
+  refetchInterval: ({ state }: { state: { status: string } }) => state.status === 'error' && 3_000,
+} as const
+
 /** These two outlive the person at the desk; see `clearDesk`. */
 export const setUpQuery = {
   queryKey: ['set-up'],
   queryFn: () => salus.clinics.setUpState.call({}),
   staleTime: Number.POSITIVE_INFINITY,
+  ...untilAnswered,
 }
 
 /** Nobody is an answer, not an error: it shows the sign-in screen. */
@@ -22,6 +27,7 @@ export const whoQuery = {
       throw error
     }),
   staleTime: Number.POSITIVE_INFINITY,
+  ...untilAnswered,
 }
 
 export function seat(person: SignedIn | null): void {

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Activity, type ReactNode, useState } from 'react'
 import type { SignedIn } from '../../shared/staff.ts'
 import { SetUpScreen } from '../clinics/set-up-screen.tsx'
-import { ErrorState } from '../components/error-state.tsx'
 import { ListSkeleton } from '../components/list-skeleton.tsx'
 import { forgetDrafts } from '../platform/kept-drafts.ts'
 import { clearDesk, queryClient, seat, setUpQuery, whoQuery } from '../platform/query-client.ts'
+import { NoAnswer } from './no-answer.tsx'
 import { SessionDesk } from './session-desk.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
 
@@ -32,9 +32,8 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     seat(null)
   }
 
-  const error = setUp.error ?? who.error
-  if (error && !seated)
-    return <ErrorState error={error} retry={() => void Promise.all([setUp.refetch(), who.refetch()])} />
+  if ((setUp.error || who.error) && !seated)
+    return <NoAnswer onRetry={() => void Promise.all([setUp.refetch(), who.refetch()])} />
   if (!setUp.data || who.data === undefined) return <ListSkeleton />
   if (setUp.data.needsSetUp && !present) return <SetUpScreen onDone={sitDown} onDemo={lookAgain} />
 
