@@ -47,8 +47,3 @@ test.each([
   const [line = {}] = logged(({ report }) => report({ operation: canary, errorId: 'e-2', error }))
   expect(line).toMatchObject({ operation: 'unnamed', errorId: 'e-2' })
 })
-
-test('a slow statement names its operation and its time', () => {
-  const [line] = logged(({ slowStatement }) => slowStatement('scheduling.listAppointments', 41.7))
-  expect(line).toMatchObject({ event: 'slow-statement', operation: 'scheduling.listAppointments', milliseconds: 42 })
-})

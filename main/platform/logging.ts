@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '../..', '/').replaceAll('\\', '/')
 
 /** All that a log line may hold. Nothing a person typed has a place here, and no message of an error that may quote it. */
 type Line = {
-  readonly event: 'failed' | 'slow-statement' | 'dropped-message' | 'refused-page'
+  readonly event: 'failed' | 'dropped-message' | 'refused-page'
   readonly operation?: string
   readonly errorId?: string
   readonly errorClass?: string
@@ -14,24 +14,20 @@ type Line = {
   readonly errorCode?: string
   /** Files and lines of our own sources. */
   readonly where?: readonly string[]
-  readonly milliseconds?: number
 }
 
 export type Log = {
   readonly report: Report
-  readonly slowStatement: (operation: string, milliseconds: number) => void
   readonly note: (event: Line['event']) => void
 }
 
 /** One JSON object a line, on the error output unless told otherwise: the ordinary output is for people. */
 export function openLog(destination: DestinationStream = pino.destination({ fd: 2, sync: true })): Log {
   const lines = pino({ base: null, messageKey: 'event', timestamp: pino.stdTimeFunctions.isoTime }, destination)
-  const write = (level: 'info' | 'warn' | 'error', line: Line) => lines[level](line)
+  const write = (level: 'info' | 'error', line: Line) => lines[level](line)
   return {
     report: ({ operation, errorId, error }) =>
       write('error', { event: 'failed', operation: nameOf(operation), errorId, ...classOf(error) }),
-    slowStatement: (operation, milliseconds) =>
-      write('warn', { event: 'slow-statement', operation: nameOf(operation), milliseconds: Math.round(milliseconds) }),
     note: (event) => write('info', { event }),
   }
 }
