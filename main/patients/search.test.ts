@@ -142,6 +142,19 @@ describe.each(engines)('search on %s', (_, start) => {
     expect(all).toEqual(['Ana'])
   })
 
+  test('the same name twice is not one name and another', async () => {
+    await register('Eva', 'Gómez Gordillo')
+    await register('Iris', 'Gómez Gómez')
+    expect(await firstNames('gomez gomez')).toEqual(['Iris'])
+    expect(await firstNames('gomez go')).toEqual(['Iris', 'Eva'])
+  })
+
+  test('names whose words begin alike take no place from other people', async () => {
+    for (const n of 'abcde') await register(`Qua Qub ${n}`, 'Quc Qud Que')
+    for (const n of 'abcde') await register(`Quz ${n}`, 'Other')
+    expect(await find('qu', 8)).toHaveLength(8)
+  })
+
   test('a new name is found in spite of a typo as soon as it is committed', async () => {
     expect(await find('quintinilla')).toEqual([])
     const { id } = await register('Rosa', 'Quintanilla')
