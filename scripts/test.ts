@@ -66,7 +66,8 @@ function run(title: string, [script = '', ...args]: readonly string[], env = {})
   running = tool
   return new Promise((resolve) => {
     tool.on('exit', (code, signal) => {
-      if (signal) console.log(`${title}: ended by ${signal} from outside.`)
+      const stopped = signal ?? ([129, 130, 137, 143].includes(code ?? 0) ? `exit ${code}, a signal` : undefined)
+      if (stopped) console.log(`${title}: stopped from outside (${stopped}).`)
       resolve(code ?? 1)
     })
     tool.on('error', () => resolve(1))
