@@ -15,7 +15,7 @@ type Props = {
 }
 const shownMinutes = 30
 
-/** Under the mouse, empty time says what a click would do. */
+/** Under the mouse, empty time says what a click would do. Drawn behind the visits, so that it covers none. */
 export function GapHint({ board, scale, enabled, sketch, children }: Props) {
   const [hint, setHint] = useState<Place>()
   const follow = (event: PointerEvent<HTMLDivElement>) => {
@@ -25,11 +25,11 @@ export function GapHint({ board, scale, enabled, sketch, children }: Props) {
   const covered = hint && sketch && hint.column === sketch.column && hint.from < sketch.to && hint.to > sketch.from
   return (
     <div className={look.area} onPointerMove={follow} onPointerLeave={() => setHint(undefined)}>
-      {children}
       <div className={look.over}>
         {hint && !covered && <Sketch board={board} scale={scale} place={hint} faint />}
         {sketch && <Sketch board={board} scale={scale} place={sketch} />}
       </div>
+      {children}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PractitionerId } from '../../shared/clinics.ts'
 import type { FreeSlot } from '../../shared/scheduling.ts'
-import { alternatives, freeAt, nearestSlots, typedTime } from './slots.ts'
+import { alternatives, besides, distinctTimes, freeAt, nearestSlots, typedTime } from './slots.ts'
 
 const ana = 'ana' as PractitionerId
 const bea = 'bea' as PractitionerId
@@ -40,6 +40,30 @@ test('among equally near times the wished practitioner comes first', () => {
 test('when anybody will do, whoever is free takes it', () => {
   expect(freeAt(slots, '2027-03-01T09:15')).toBe(bea)
   expect(freeAt(slots, '2027-03-01T09:20')).toBeUndefined()
+})
+
+test('who has a visit already is not offered a time that runs into it', () => {
+  const lasting = (from: string, to: string) => ({ ...slot(`2027-03-01T${from}`), endsAt: `2027-03-01T${to}` })
+  const free = [
+    lasting('09:00', '09:30'),
+    lasting('09:15', '09:45'),
+    lasting('10:15', '10:45'),
+    lasting('10:30', '11:00'),
+  ]
+  const visit = (status: 'booked' | 'cancelled') => ({
+    startsAt: '2027-03-01T09:30',
+    endsAt: '2027-03-01T10:30',
+    status,
+  })
+  expect(times(besides(free, [visit('booked')]))).toEqual(['2027-03-01T09:00', '2027-03-01T10:30'])
+  expect(besides(free, [visit('cancelled')])).toEqual(free)
+})
+
+test('of several people free at one time only the one who takes it is offered', () => {
+  const both = [slot('2027-03-01T10:00', bea), slot('2027-03-01T10:00', ana), slot('2027-03-01T10:15', ana)]
+  const offered = distinctTimes(both)
+  expect(times(offered)).toEqual(['2027-03-01T10:00', '2027-03-01T10:15'])
+  expect(offered[0]?.practitionerId).toBe(freeAt(both, '2027-03-01T10:00'))
 })
 
 test('a time is understood as it is typed on the phone', () => {

@@ -6,18 +6,20 @@ import { lateMinutes, waitedMinutes } from './visit-flow.ts'
 type Visit = Pick<Appointment, 'status' | 'checkedInAt' | 'startedAt' | 'startsAtUtc'>
 
 export type StatusWords = {
+  /** 'Waiting', before the minutes; left out for the eye where there is no room. */
+  readonly lead: string | undefined
   readonly words: string
   /** The words are minutes that go on: they must be seen where others may be left to the shape. */
   readonly counting: boolean
 }
 
-/** 'Confirmed', but '12 min' of waiting and '10 min late' where the minutes are what matters. */
+/** 'Confirmed', but 'Waiting 12 min' and '10 min late' where the minutes are what matters. */
 export function useStatusWords(visit: Visit, now: number): StatusWords {
   const { t } = useTranslation('scheduling')
   const formats = useFormats()
   const waited = visit.status === 'checked-in' ? waitedMinutes(visit, now) : undefined
-  if (waited !== undefined) return { words: formats.duration(waited), counting: true }
+  if (waited !== undefined) return { lead: t('status.checked-in'), words: formats.duration(waited), counting: true }
   const late = lateMinutes(visit, now)
-  if (late !== undefined) return { words: t('late', { time: formats.duration(late) }), counting: true }
-  return { words: t(`status.${visit.status}`), counting: false }
+  if (late !== undefined) return { lead: undefined, words: t('late', { time: formats.duration(late) }), counting: true }
+  return { lead: undefined, words: t(`status.${visit.status}`), counting: false }
 }

@@ -1,7 +1,9 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PractitionerId } from '../../shared/clinics.ts'
+import { PatientId } from '../../shared/patients.ts'
 import type { LocalDateTime } from '../../shared/platform/local-time.ts'
 import type { Appointment, FreeSlot } from '../../shared/scheduling.ts'
 import { say } from '../components/say.tsx'
@@ -13,7 +15,7 @@ import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
 import { type BookingTime, type BookingValues, chosenOf, type Missing, missingIn } from './booking-values.ts'
 import { rememberBooking } from './remembered-booking.ts'
-import { alternatives } from './slots.ts'
+import { alternatives, besides } from './slots.ts'
 import { useBookingTime, type When } from './use-booking-time.ts'
 import { type DayPlace, nothingOpen } from './use-day-address.ts'
 import { useDesk } from './use-desk.ts'
@@ -46,6 +48,7 @@ export function useBooking(place: DayPlace): Booking {
   const { offered, slots, time, startsAt, who } = useOffer(chosenOf({ ...values, ...when }), when, place.today)
   const missing = missingIn({ ...values, ...time }, who)
   const { ask, pending, refusal } = useAsked({ ...values, ...time }, useSettled(place, kept))
+  const free = useStillFree(slots, values, refusal)
   return {
     form,
     values,
@@ -61,7 +64,7 @@ export function useBooking(place: DayPlace): Booking {
     change: when.change,
     choose: when.choose,
     missing: asked ? missing : [],
-    instead: refusal && who && startsAt ? alternatives(slots, { startsAt, practitionerId: who }, offeredAtOnce) : [],
+    instead: refusal && who && startsAt ? alternatives(free, { startsAt, practitionerId: who }, offeredAtOnce) : [],
     book: () => {
       setAsked(true)
       if (missing.length === 0 && startsAt && who) ask(startsAt, who)
@@ -98,6 +101,16 @@ function useAsked(values: BookingValues & BookingTime, onDone: (booked: Appointm
     run({ ...wish, ...(minutes && { minutes }) })
   }
   return { ask, pending, refusal }
+}
+
+/** Where the patient is busy elsewhere, a free practitioner is not enough. */
+function useStillFree(slots: readonly FreeSlot[], values: BookingValues, refusal: Refused | undefined) {
+  const patientId = PatientId.safeParse(values.patientId).data
+  const input = patientId ? { patientId, limit: 50 } : skipToken
+  const { data } = useQuery(
+    salus.scheduling.listPatientAppointments.queryOptions({ input, enabled: refusal?.code === 'patient-busy' }),
+  )
+  return refusal?.code === 'patient-busy' ? besides(slots, data?.items ?? []) : slots
 }
 
 /** Booked: said with a way back, remembered for the next one, and shown on the board. */

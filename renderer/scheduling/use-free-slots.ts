@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import type { PractitionerId, ServiceId } from '../../shared/clinics.ts'
 import { addDays, type LocalDate } from '../../shared/platform/local-time.ts'
 import type { FreeSlot } from '../../shared/scheduling.ts'
@@ -22,12 +22,7 @@ export function useFreeSlots({
   limit = enough,
 }: Wish): readonly FreeSlot[] | undefined {
   const who = practitionerId ? { practitionerId } : {}
-  const { data } = useQuery(
-    salus.scheduling.freeSlots.queryOptions({
-      input: { serviceId: serviceId ?? ('' as ServiceId), ...who, from, to: addDays(from, days), limit },
-      enabled: serviceId !== undefined,
-      placeholderData: keepPreviousData,
-    }),
-  )
+  const input = serviceId ? { serviceId, ...who, from, to: addDays(from, days), limit } : skipToken
+  const { data } = useQuery(salus.scheduling.freeSlots.queryOptions({ input, placeholderData: keepPreviousData }))
   return data?.items
 }

@@ -2,7 +2,7 @@ import type { PractitionerId, ServiceId } from '../../shared/clinics.ts'
 import type { LocalDate, LocalDateTime } from '../../shared/platform/local-time.ts'
 import type { FreeSlot } from '../../shared/scheduling.ts'
 import { type BookingTime, startOf } from './booking-values.ts'
-import { freeAt, nearestSlots } from './slots.ts'
+import { distinctTimes, freeAt, nearestSlots } from './slots.ts'
 import type { When } from './use-booking-time.ts'
 import { useFreeSlots } from './use-free-slots.ts'
 
@@ -23,7 +23,7 @@ type Wish = { readonly serviceId: ServiceId | undefined; readonly practitionerId
 export function useOffer({ serviceId, practitionerId }: Wish, when: When, today: LocalDate): Offer {
   const from = when.around?.slice(0, 10) ?? today
   const slots = useFreeSlots({ serviceId, practitionerId, from })
-  const offered = slots && nearestTo(when.around, slots, practitionerId)
+  const offered = slots && nearestTo(when.around, practitionerId ? slots : distinctTimes(slots), practitionerId)
   const untouched = when.time === '' && !when.around
   const time = untouched && offered?.[0] ? timeOf(offered[0], when) : when
   const startsAt = startOf(time)

@@ -21,7 +21,7 @@ type Props = {
 /** One visit on the board. What is visible is also what it is called, so that speaking to the computer works. */
 export function VisitChip({ visit, place, short, held }: Props) {
   const { t } = useTranslation('scheduling')
-  const { words, counting } = useStatusWords(visit, useMinute())
+  const { lead, words, counting } = useStatusWords(visit, useMinute())
   const { id: chosen, moving } = useSelectedVisit()
   const selected = chosen === visit.id
   const times = `${clockText(place.from)}–${clockText(place.to)}`
@@ -39,7 +39,7 @@ export function VisitChip({ visit, place, short, held }: Props) {
       data-moving={(selected && moving) || undefined}
       aria-pressed={selected}
       aria-hidden={held || undefined}
-      title={`${times} ${visit.patientName}, ${visit.serviceName}, ${words}`}
+      title={`${times} ${visit.patientName}, ${visit.serviceName}, ${[lead, words].filter(Boolean).join(' ')}`}
     >
       <span className={look.first}>
         <span className={look.name}>{visit.patientName}</span>
@@ -51,6 +51,7 @@ export function VisitChip({ visit, place, short, held }: Props) {
         )}
         <span className={look.status} data-counting={counting || undefined}>
           <StatusShapeMark shape={statusLook[visit.status].shape} />
+          {lead && <span className={look.lead}>{lead}</span>}
           <span className={look.statusWord}>{words}</span>
         </span>
       </span>

@@ -26,7 +26,7 @@ export function VisitPanel({ visit, place, onClose }: Props) {
   const [doing, setDoing] = useState<Doing>('looking')
   const looking = () => setDoing('looking')
   const { tone, shape } = statusLook[visit.status]
-  const { words } = useStatusWords(visit, useMinute())
+  const { lead, words } = useStatusWords(visit, useMinute())
   const name = (
     <Link to="/patients/$patientId" params={{ patientId: visit.patientId }} className={look.name}>
       {visit.patientName}
@@ -46,7 +46,7 @@ export function VisitPanel({ visit, place, onClose }: Props) {
         )}
         <div>
           <StatusBadge tone={tone} shape={shape}>
-            {visit.status === 'checked-in' ? `${t('status.checked-in')} ${words}` : words}
+            {lead} {words}
           </StatusBadge>
         </div>
         {doing === 'cancelling' && <CancelVisit visit={visit} onDone={looking} />}
