@@ -78,7 +78,7 @@ async function shoot(page: Page, url: string, name: string): Promise<void> {
 }
 
 async function picture(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(1_500) // what loads shows skeletons first, and fonts swap in
+  await page.waitForTimeout(2_500) // what loads shows skeletons first, and fonts swap in
   await page.screenshot({ path: join(values.out, `${name}.png`) })
   console.log(`${name}.png`)
 }
