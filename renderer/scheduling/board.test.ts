@@ -32,7 +32,7 @@ test('a day shows who works, and whoever has a visit although off or gone', () =
 test('on a day off everybody is there, closed all day', () => {
   const lanes = lanesOfDay(clinic, people, [], sunday)
   expect(names(lanes)).toEqual(['ana', 'bea'])
-  expect(boardOf(lanes, []).columns.map((column) => column.closed)).toEqual([
+  expect(boardOf('day', lanes, []).columns.map((column) => column.closed)).toEqual([
     [{ from: 480, to: 1200 }],
     [{ from: 480, to: 1200 }],
   ])
@@ -55,7 +55,7 @@ test('every visit stands in the column of its day and practitioner', () => {
     visit('ana', `${monday}T09:00`, `${monday}T09:30`),
     visit('bea', `${monday}T20:15`, `${monday}T20:45`),
   ]
-  const board = boardOf(lanesOfDay(clinic, people, visits, monday), visits)
+  const board = boardOf('day', lanesOfDay(clinic, people, visits, monday), visits)
   expect(board.visits.map(({ place }) => place)).toEqual([
     { column: 0, from: 540, to: 570 },
     { column: 1, from: 1215, to: 1245 },
@@ -64,5 +64,5 @@ test('every visit stands in the column of its day and practitioner', () => {
   const week = lanesOfWeek(clinic, undefined, [], [monday, tuesday])
   expect(columnFor(week, mondays.id, tuesday)).toBe(1)
   expect(columnFor(week, mondays.id, sunday)).toBe(-1)
-  expect(boardOf(week, [visit('ana', `${sunday}T09:00`, `${sunday}T09:30`)]).visits).toEqual([])
+  expect(boardOf('week', week, [visit('ana', `${sunday}T09:00`, `${sunday}T09:30`)]).visits).toEqual([])
 })

@@ -13,7 +13,9 @@ export type Lane = {
 }
 export type Column = Lane & { readonly closed: readonly Span[] }
 export type PlacedVisit = { readonly visit: CalendarEntry; readonly place: Place }
+export type View = 'day' | 'week'
 export type Board = {
+  readonly view: View
   readonly columns: readonly Column[]
   readonly axis: Span
   readonly visits: readonly PlacedVisit[]
@@ -48,14 +50,14 @@ export function lanesOfWeek(
   return present.length > 0 ? present : lanes
 }
 
-export function boardOf(lanes: readonly Lane[], visits: readonly CalendarEntry[]): Board {
+export function boardOf(view: View, lanes: readonly Lane[], visits: readonly CalendarEntry[]): Board {
   const placed = visits.flatMap((visit) => {
     const column = columnFor(lanes, visit.practitionerId, visit.startsAt.slice(0, 10))
     return column < 0 ? [] : [{ visit, place: { column, ...spanOfVisit(visit) } }]
   })
   const axis = axisAround([...lanes.flatMap((lane) => lane.open), ...placed.map(({ place }) => place)])
   const columns = lanes.map((lane) => ({ ...lane, closed: closedBetween(lane.open, axis) }))
-  return { columns, axis, visits: placed }
+  return { view, columns, axis, visits: placed }
 }
 
 export function columnFor(lanes: readonly Lane[], practitionerId: PractitionerId, date: LocalDate): number {

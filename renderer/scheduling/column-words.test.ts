@@ -5,21 +5,26 @@ import { columnWords, weekWords } from './column-words.ts'
 
 const person = { name: 'Elena Prado', profession: 'Fisioterapeuta' } as Practitioner
 const column = (date: string, practitioner?: Practitioner) => ({ date, practitioner }) as Column
-const board = (...columns: Column[]): Board => ({ columns, axis: { from: 480, to: 1200 }, visits: [] })
+const board = (view: Board['view'], ...columns: Column[]): Board => ({
+  view,
+  columns,
+  axis: { from: 480, to: 1200 },
+  visits: [],
+})
 const week = ['2027-03-29', '2027-03-30', '2027-04-04']
 
 test('a day is told by its people', () => {
-  const words = columnWords(board(column('2027-03-01', person)), 'day', '2027-03-01', 'en-GB')
+  const words = columnWords(board('day', column('2027-03-01', person)), '2027-03-01', 'en-GB')
   expect(words).toEqual([{ title: 'Elena Prado', detail: 'Fisioterapeuta', current: false }])
 })
 
 test('a week is told by its days, and today stands out', () => {
-  const days = board(column('2027-03-01'), column('2027-03-02'))
-  expect(columnWords(days, 'week', '2027-03-02', 'en-GB')).toEqual([
+  const days = board('week', column('2027-03-01'), column('2027-03-02'))
+  expect(columnWords(days, '2027-03-02', 'en-GB')).toEqual([
     { title: 'Mon 1 Mar', detail: undefined, current: false },
     { title: 'Tue 2 Mar', detail: undefined, current: true },
   ])
-  expect(columnWords(days, 'week', '2027-03-02', 'es-ES').map(({ title }) => title)).toEqual(['Lun 1 mar', 'Mar 2 mar'])
+  expect(columnWords(days, '2027-03-02', 'es-ES').map(({ title }) => title)).toEqual(['Lun 1 mar', 'Mar 2 mar'])
 })
 
 test('the title of a week says the year only when it is another one', () => {

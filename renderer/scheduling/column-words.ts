@@ -3,7 +3,7 @@ import type { Board } from './board.ts'
 import type { ColumnWords } from './column-title.tsx'
 
 /** What stands above the columns: people of one day, or days of one week. */
-export function columnWords({ columns }: Board, view: 'day' | 'week', today: LocalDate, locale: string): ColumnWords[] {
+export function columnWords({ view, columns }: Board, today: LocalDate, locale: string): ColumnWords[] {
   const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
   return columns.map(({ practitioner, date }) =>
     view === 'day'

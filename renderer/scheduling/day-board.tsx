@@ -66,7 +66,9 @@ export function DayBoard({ board, titles, label, zone, selected, now, mayBook, s
     () => ({ timed: t('board.visits'), missing: t('board.missing'), repeated: t('board.repeated') }),
     [t],
   )
-  useShortcut('V', t('shortcuts.board'), () => visitStop(root.current)?.focus())
+  const enter = () => visitStop(root.current)?.focus()
+  useShortcut('V', t('shortcuts.board'), enter)
+  useShortcut('M', t('shortcuts.move'), enter) // on a visit that has the focus, the board itself takes the key
   useColumnNames(root, titles)
   useFirstSight(root, board, scale, now?.minute)
 

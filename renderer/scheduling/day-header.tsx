@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays } from '../../shared/platform/local-time.ts'
 import { useAction } from '../platform/actions.ts'
-import { useFormats } from '../platform/formats.ts'
 import { useShortcut } from '../platform/shortcuts.tsx'
+import { useCalendarWords } from './calendar-words.ts'
 import type { DayPlace } from './use-day-address.ts'
 
 const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const
@@ -60,7 +60,7 @@ export function DayNavigation({ place: { date, view, today, go } }: { readonly p
 
 function FarDate({ date, onPick }: { readonly date: string; readonly onPick: (date: string) => void }) {
   const { t } = useTranslation('scheduling')
-  const { longDate } = useFormats()
+  const words = useCalendarWords()
   const [opened, setOpened] = useState(false)
   const pick = (picked: string | null) => {
     setOpened(false)
@@ -79,7 +79,7 @@ function FarDate({ date, onPick }: { readonly date: string; readonly onPick: (da
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('day.goToDate')}>
-        <DatePicker defaultDate={date} value={date} onChange={pick} getDayAriaLabel={longDate} />
+        <DatePicker {...words} defaultDate={date} value={date} onChange={pick} />
       </Popover.Dropdown>
     </Popover>
   )

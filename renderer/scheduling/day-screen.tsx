@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
 import { ErrorState } from '../components/error-state.tsx'
@@ -65,9 +65,10 @@ type SightProps = {
 
 function Sight(sight: SightProps) {
   const { day } = sight
+  const late = useLateWhile(day.stale)
   if (day.error) return <ErrorState error={day.error} retry={day.retry} />
   if (day.nobody) return <NobodyYet />
-  if (!day.board) return <BoardSkeleton />
+  if (!day.board || late) return <BoardSkeleton />
   return <BoardInSight {...sight} board={day.board} />
 }
 
@@ -75,10 +76,10 @@ function BoardInSight({ board, place, title, plan }: SightProps & { readonly boa
   const { t } = useTranslation('scheduling')
   const { clinic, may } = useSession()
   const { locale } = useFormats()
-  const { view, today, go } = place
+  const { today, go } = place
   const now = useNow(clinic.zone)
   const move = useMoveVisit()
-  const titles = useMemo(() => columnWords(board, view, today, locale), [board, view, today, locale])
+  const titles = useMemo(() => columnWords(board, today, locale), [board, today, locale])
   const column = board.columns.findIndex(({ date }) => date === now.date)
   const open = (visit: CalendarEntry) => go({ ...nothingOpen, visit: visit.id })
   const book = ({ column: at, from, minutes }: Gap) => {
@@ -94,7 +95,7 @@ function BoardInSight({ board, place, title, plan }: SightProps & { readonly boa
       label={t('day.boardOf', { date: title })}
       zone={clinic.zone}
       selected={place.visit}
-      now={column < 0 ? undefined : { minute: now.minute, column: view === 'week' ? column : undefined }}
+      now={column < 0 ? undefined : { minute: now.minute, column: board.view === 'week' ? column : undefined }}
       mayBook={may('scheduling.book')}
       sketch={plan && placeOfPlan(board, plan)}
       onOpen={open}
@@ -110,4 +111,18 @@ function BoardInSight({ board, place, title, plan }: SightProps & { readonly boa
 function useTitle({ view, date, days, today }: DayPlace): string {
   const formats = useFormats()
   return view === 'day' ? sentence(formats.date(date)) : weekWords(days, today, formats.locale)
+}
+
+/** A day that comes at once takes the place of the one before without a blink; one that takes long leaves no wrong one. */
+function useLateWhile(waiting: boolean): boolean {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    if (!waiting) return
+    const timer = setTimeout(() => setLate(true), 200)
+    return () => {
+      clearTimeout(timer)
+      setLate(false)
+    }
+  }, [waiting])
+  return late && waiting
 }

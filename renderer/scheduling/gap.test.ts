@@ -41,7 +41,7 @@ test('only a drag draws a length', () => {
 })
 
 test('a gap ends where the next visit begins, or the day does', () => {
-  const board = { columns, visits, axis: { from: 480, to: 720 } }
+  const board = { view: 'day' as const, columns, visits, axis: { from: 480, to: 720 } }
   expect(gapEnd(board, 0, 525, 30)).toBe(540)
   expect(gapEnd(board, 0, 580, 30)).toBe(610)
   expect(gapEnd(board, 0, 650, 30)).toBe(680)

@@ -6,7 +6,7 @@ import { placeOfPlan } from './plan.ts'
 const ana = 'ana' as PractitionerId
 const column = (date: string, practitioner?: string) =>
   ({ date, practitioner: practitioner && ({ id: practitioner } as Practitioner) }) as unknown as Column
-const board = (columns: Column[]): Board => ({ columns, axis: { from: 480, to: 1200 }, visits: [] })
+const board = (columns: Column[]): Board => ({ view: 'day', columns, axis: { from: 480, to: 1200 }, visits: [] })
 const plan = { startsAt: '2027-03-01T09:30', minutes: 45, practitionerId: ana }
 
 test('what is being booked stands in its column, at its length', () => {

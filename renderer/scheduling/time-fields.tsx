@@ -3,6 +3,7 @@ import { DateInput } from '@mantine/dates'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../platform/formats.ts'
 import type { BookingTime, Missing } from './booking-values.ts'
+import { useCalendarWords } from './calendar-words.ts'
 import { typedDay } from './typed-day.ts'
 
 type Fields = Pick<BookingTime, 'date' | 'time' | 'minutes'>
@@ -16,7 +17,8 @@ type Props = Fields & {
 /** Any time can be typed: 9, 930, 9:30. */
 export function TimeFields({ date, time, minutes, missing, usual, onChange }: Props) {
   const { t } = useTranslation('scheduling')
-  const { date: dayWords, longDate, locale, today } = useFormats()
+  const { date: dayWords, locale, today } = useFormats()
+  const words = useCalendarWords()
   return (
     <Group gap="sm" align="flex-start" wrap="nowrap">
       <DateInput
@@ -25,7 +27,7 @@ export function TimeFields({ date, time, minutes, missing, usual, onChange }: Pr
         valueFormat={dayWords}
         dateParser={(text) => typedDay(text, locale, today()) ?? null}
         onChange={(picked) => onChange({ date: picked ?? '' })}
-        getDayAriaLabel={longDate}
+        {...words}
         style={{ flex: 1.5, minWidth: 0 }}
       />
       <TextInput

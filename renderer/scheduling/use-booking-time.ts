@@ -8,12 +8,13 @@ import type { DayPlace } from './use-day-address.ts'
 export type When = BookingTime & {
   /** Free times are offered around it; nothing means from now on. */
   readonly around: LocalDateTime | undefined
-  readonly startsAt: LocalDateTime | undefined
+  /** A time was picked or typed; until then the first free one is offered, on whatever day is asked for. */
+  readonly timed: boolean
   readonly change: (patch: Partial<BookingTime>) => void
   /** One of the offered times. What is offered stays, so that nothing moves under the mouse. */
   readonly choose: (slot: FreeSlot) => void
 }
-type State = BookingTime & { readonly around: LocalDateTime | undefined; readonly from: string | undefined }
+type State = BookingTime & Pick<When, 'around' | 'timed'> & { readonly from: string | undefined }
 
 /** When and with whom: read from the address, where a touch of the board writes it, and written back as it is typed. */
 export function useBookingTime(place: Pick<DayPlace, 'book' | 'practitioner' | 'minutes' | 'date' | 'go'>): When {
@@ -38,14 +39,20 @@ export function useBookingTime(place: Pick<DayPlace, 'book' | 'practitioner' | '
   )
   const change = (patch: Partial<BookingTime>) => {
     const next = { ...current, ...patch }
-    const moves = patch.date !== undefined || patch.time !== undefined
-    write({ ...next, around: moves ? (startOf(next) ?? current.around) : current.around })
+    const timed = current.timed || patch.time !== undefined
+    write({ ...next, timed, around: aroundOf(next, patch) ?? current.around })
   }
   const choose = ({ startsAt, practitionerId }: FreeSlot) => {
     const who = current.practitionerId === '' ? '' : practitionerId
-    write({ ...current, practitionerId: who, date: startsAt.slice(0, 10), time: startsAt.slice(11) })
+    write({ ...current, timed: true, practitionerId: who, date: startsAt.slice(0, 10), time: startsAt.slice(11) })
   }
-  return { ...current, startsAt: startOf(current), change, choose }
+  return { ...current, change, choose }
+}
+
+/** A day without a time means from its morning on. */
+function aroundOf(next: BookingTime, patch: Partial<BookingTime>): LocalDateTime | undefined {
+  if (patch.date === undefined && patch.time === undefined) return undefined
+  return startOf(next) ?? startOf({ date: next.date, time: '0:00' })
 }
 
 function stateFrom({
@@ -61,6 +68,7 @@ function stateFrom({
     time: at?.slice(11) ?? '',
     minutes: minutes === undefined ? '' : String(minutes),
     around: at,
+    timed: at !== undefined,
     from: book,
   }
 }

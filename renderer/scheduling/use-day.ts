@@ -1,15 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Practitioner, PractitionerId } from '../../shared/clinics.ts'
 import { addDays, type LocalDate } from '../../shared/platform/local-time.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
 import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
-import { type Board, boardOf, lanesOfDay, lanesOfWeek } from './board.ts'
+import { type Board, boardOf, lanesOfDay, lanesOfWeek, type View } from './board.ts'
 
 type Asked = {
   readonly days: readonly LocalDate[]
-  readonly view: 'day' | 'week'
+  readonly view: View
   readonly practitioner: PractitionerId | undefined
   readonly withCancelled: boolean
 }
@@ -42,18 +42,21 @@ export function useDay({ days, view, practitioner, withCancelled }: Asked): Day 
   const ready = people.data !== undefined && booked.data !== undefined
   const stale = booked.isPlaceholderData
 
-  const board = useMemo(() => {
+  const fresh = useMemo(() => {
     if (!ready || stale) return undefined
     const whose = view === 'week' ? practitioners.find(({ id }) => id === practitioner) : undefined
     const mine = whose ? visits.filter((visit) => visit.practitionerId === whose.id) : visits
     const seen = withCancelled ? mine : mine.filter(({ status }) => status !== 'cancelled')
     const lanes =
       view === 'week' ? lanesOfWeek(clinic, whose, seen, days) : lanesOfDay(clinic, practitioners, seen, days[0] ?? '')
-    return boardOf(lanes, seen)
+    return boardOf(view, lanes, seen)
   }, [ready, stale, view, practitioner, practitioners, visits, withCancelled, clinic, days])
 
+  const shown = useRef(fresh)
+  if (fresh) shown.current = fresh
+
   return {
-    board,
+    board: fresh ?? shown.current,
     practitioners,
     visits,
     cancelled: visits.filter(({ status }) => status === 'cancelled').length,

@@ -24,8 +24,7 @@ export function useOffer({ serviceId, practitionerId }: Wish, when: When, today:
   const from = when.around?.slice(0, 10) ?? today
   const slots = useFreeSlots({ serviceId, practitionerId, from })
   const offered = slots && nearestTo(when.around, practitionerId ? slots : distinctTimes(slots), practitionerId)
-  const untouched = when.time === '' && !when.around
-  const time = untouched && offered?.[0] ? timeOf(offered[0], when) : when
+  const time = !when.timed && offered?.[0] ? timeOf(offered[0], when) : when
   const startsAt = startOf(time)
   const free = startsAt && slots ? freeAt(slots, startsAt) : undefined
   return { slots: slots ?? [], offered, time, startsAt, who: practitionerId ?? free }
