@@ -49,7 +49,7 @@ test('the clinic day, by keyboard alone', async ({ page }) => {
     const panel = page.getByRole('complementary', { name: /Teodora Velasco/ })
     for (const [key, state] of [
       ['i', /^Waiting/],
-      ['s', /^In treatment/],
+      ['s', /^In\streatment/],
       ['f', /^Done/],
     ] as const) {
       await keys.press(key)
