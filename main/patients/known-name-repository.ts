@@ -5,7 +5,7 @@ import { findPatient } from './patient-repository.ts'
 import { type Spelling, spelling } from './spelling.ts'
 import { nextNameWords } from './token-repository.ts'
 
-type Names = { readonly spelling: Spelling; readonly ready: Promise<void> }
+type Names = { readonly spelling: Spelling; ready: Promise<void> }
 type Changed = readonly { readonly table: string; readonly id: string }[]
 type Feed = { readonly subscribe: (listener: (rows: Changed) => void) => () => void }
 
@@ -30,7 +30,10 @@ export function keepNames(reads: Reads, feed: Feed): () => void {
     const names = remembered.get(reads)
     if (!names) return // read from the table when first needed
     const ids = rows.filter(({ table }) => table === 'patient').map(({ id }) => id)
-    learn(reads, names.spelling, ids).catch(() => forget(reads, names))
+    // Who searches after the commit waits for the new names, however slow the engine is to hand them over.
+    const learnt = learn(reads, names.spelling, ids)
+    names.ready = Promise.all([names.ready, learnt]).then(() => undefined)
+    names.ready.catch(() => forget(reads, names))
   })
 }
 
