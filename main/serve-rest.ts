@@ -11,7 +11,7 @@ import { describeRest } from './platform/open-api.ts'
 import type { HttpDoor } from './serve-rpc.ts'
 
 const coercion = new SmartCoercionPlugin<Caller>({ schemaConverters: [new ZodToJsonSchemaConverter()] }) // in an address, 2 is text
-const methods = ['GET', 'POST', 'PUT', 'DELETE']
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** /api/v1, for other programs. They keep their token themselves. */
 export function serveRest(app: FastifyInstance, { host, report, credentials, closing }: HttpDoor): void {
@@ -36,9 +36,18 @@ export function serveRest(app: FastifyInstance, { host, report, credentials, clo
         operationId: operationIdOfKey,
         closing,
       }
+      if (request.method !== 'GET') request.body = withQuery(request.query, request.body)
       await handler.handle(request, reply, { prefix: '/api/v1', context })
     },
   })
+}
+
+/** `?dryRun=true` and `?scope=this` belong to the request as much as its body does; oRPC reads only one of the two. */
+function withQuery(query: unknown, body: unknown): unknown {
+  const asked = Object.entries(query ?? {})
+  if (asked.length === 0) return body
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
+  return isObject || body === undefined ? { ...Object.fromEntries(asked), ...body } : body
 }
 
 /** oRPC has one error of its own: a request it could not read. */

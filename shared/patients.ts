@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { InsurerId, PriceQuote, ServiceId } from './clinics.ts'
 import { command, query } from './platform/contract.ts'
 import { idOf } from './platform/ids.ts'
 import { LocalDate } from './platform/local-time.ts'
@@ -19,6 +20,8 @@ export const Patient = z.object({
   address: z.string().nullable(),
   /** What everybody at the desk must see before anything else. */
   alert: z.string().nullable(),
+  /** Who pays for their visits, if not they themselves. */
+  insurerId: InsurerId.nullable(),
   active: z.boolean(),
   version: z.int(),
 })
@@ -33,6 +36,7 @@ export const NewPatient = z.object({
   nationalId: optionalOf(line(30)),
   address: optionalOf(line(300)),
   alert: optionalOf(line(300)),
+  insurerId: InsurerId.nullish(),
 })
 export type NewPatient = z.infer<typeof NewPatient>
 
@@ -66,7 +70,7 @@ export const patients = {
     permission: 'patients.register',
     input: NewPatient,
     output: Patient,
-    refusals: [],
+    refusals: ['insurer-unknown'],
     route: { method: 'POST', path: '/patients', successStatus: 201 },
   }),
   getPatient: query({
@@ -81,7 +85,15 @@ export const patients = {
     permission: 'patients.change',
     input: NewPatient.extend({ id: PatientId, version: z.int(), active: z.boolean().default(true) }),
     output: Patient,
-    refusals: ['patient-unknown', 'changed-meanwhile'],
+    refusals: ['patient-unknown', 'insurer-unknown', 'changed-meanwhile'],
     route: { method: 'PUT', path: '/patients/{id}' },
+  }),
+  /** What does this service cost this patient on that day, and why. */
+  quotePrice: query({
+    permission: 'patients.read',
+    input: z.object({ patientId: PatientId, serviceId: ServiceId, on: LocalDate.optional() }),
+    output: PriceQuote,
+    refusals: ['patient-unknown', 'service-unknown'],
+    route: { method: 'GET', path: '/patients/{patientId}/price' },
   }),
 }

@@ -9,13 +9,14 @@ const frontDesk = [
   'scheduling.read',
   'scheduling.book',
   'scheduling.receive',
+  'rota.plan',
   'reporting.today',
   'billing.read',
   'billing.draft',
   'billing.issue',
   'billing.take-payment',
 ]
-const running = [...frontDesk, 'clinics.manage', 'journal.undo']
+const running = [...frontDesk, 'scheduling.overlap', 'calendars.share', 'clinics.manage', 'journal.undo']
 
 /**
  * What each role may do. Only practitioners read and write clinical notes; who manages accounts does not.
@@ -24,7 +25,14 @@ const running = [...frontDesk, 'clinics.manage', 'journal.undo']
 export const permissionsOf: { readonly [R in Role]: readonly string[] } = {
   receptionist: frontDesk,
   // In a small practice the practitioner is often alone at the desk, so the whole day must be possible.
-  practitioner: [...frontDesk, 'records.read', 'records.write', 'records.sign'],
+  practitioner: [
+    ...frontDesk,
+    'scheduling.overlap',
+    'calendars.share',
+    'records.read',
+    'records.write',
+    'records.sign',
+  ],
   manager: running,
   administrator: [...running, 'staff.manage'],
   /** Tax records only, never clinical ones (Spanish RD 1007/2023, art. 8.4). */

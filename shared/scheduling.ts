@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import { ClinicId, Colour, Minutes, PractitionerId, ServiceId } from './clinics.ts'
+import { ClinicId, Colour, Minutes, PractitionerId, ResourceId, ServiceId } from './clinics.ts'
 import { PatientId } from './patients.ts'
 import { command, query } from './platform/contract.ts'
 import { idOf, knownId } from './platform/ids.ts'
-import { LocalDate, LocalDateTime } from './platform/local-time.ts'
+import { LocalDate, LocalDateTime, WallTime } from './platform/local-time.ts'
+import { Amount } from './platform/money.ts'
 import { PageRequest, pageOf } from './platform/page.ts'
 import { line, optionalOf } from './platform/text.ts'
 
 export const AppointmentId = idOf('Appointment')
 export type AppointmentId = z.infer<typeof AppointmentId>
+export const SeriesId = idOf('Series')
+export type SeriesId = z.infer<typeof SeriesId>
 
 /** In the order of the day. The last three end it. */
 export const appointmentStatuses = [
@@ -39,6 +42,16 @@ export const Appointment = z.object({
   endsAt: z.string(),
   startsAtUtc: z.string(),
   endsAtUtc: z.string(),
+  /** Minutes before and after in which practitioner and resources are taken too: the service's, when it was booked. */
+  bufferBefore: z.int(),
+  bufferAfter: z.int(),
+  /** The rooms and machines it holds. None once it is cancelled. */
+  resourceIds: z.array(knownId('Resource')),
+  /** Why it overlaps on purpose. */
+  overlapReason: z.string().nullable(),
+  /** The series it belongs to, and when its rule put it, whatever day it has been moved to since. */
+  seriesId: knownId('Series').nullable(),
+  occursAt: z.string().nullable(),
   status: AppointmentStatus,
   remark: z.string().nullable(),
   cancelReason: z.string().nullable(),
@@ -46,6 +59,8 @@ export const Appointment = z.object({
   checkedInAt: At,
   startedAt: At,
   finishedAt: At,
+  /** Agreed for not coming; minor units. */
+  noShowFee: z.int().nullable(),
   version: z.int(),
 })
 export type Appointment = z.infer<typeof Appointment>
@@ -70,6 +85,8 @@ export const AppointmentRequest = z.object({
   /** The service's own length unless said. */
   minutes: Minutes.optional(),
   remark: optionalOf(line(300)),
+  /** These rooms and machines; what the service needs beyond them is chosen by itself. */
+  resourceIds: z.array(ResourceId).max(10).optional(),
 })
 export type AppointmentRequest = z.infer<typeof AppointmentRequest>
 
@@ -79,15 +96,61 @@ export type FreeSlot = z.infer<typeof FreeSlot>
 /** The appointment as the caller last saw it. Other programs may leave the version out: the state machine still guards. */
 const Seen = z.object({ id: AppointmentId, version: z.int().optional() })
 
-const slotRefusals = ['time-does-not-exist', 'in-the-past', 'outside-hours', 'slot-taken', 'patient-busy'] as const
-const bookingRefusals = [
+/** The rules a time must keep, in the order in which they are asked. */
+export const slotRefusals = [
+  'time-does-not-exist',
+  'in-the-past',
+  'clinic-closed',
+  'outside-hours',
+  'practitioner-not-working',
+  'practitioner-absent',
+  'slot-taken',
+  'slot-held',
+  'resource-taken',
+  'patient-busy',
+] as const
+export const SlotRefusal = z.enum(slotRefusals)
+export type SlotRefusal = z.infer<typeof SlotRefusal>
+/** What must be so before any time is looked at. */
+export const partyRefusals = [
   'clinic-unknown',
   'practitioner-unknown',
   'service-unknown',
   'patient-unknown',
-  'not-bookable',
+  'resource-unknown',
+  'practitioner-not-at-clinic',
+  'service-not-offered',
+  'patient-inactive',
+] as const
+export const bookingRefusals = [...partyRefusals, ...slotRefusals] as const
+const movingRefusals = [
+  'practitioner-unknown',
+  'resource-unknown',
+  'practitioner-not-at-clinic',
   ...slotRefusals,
 ] as const
+const Reason = line(300)
+const Reschedule = z.object({
+  id: AppointmentId,
+  version: z.int(),
+  startsAt: LocalDateTime,
+  practitionerId: PractitionerId.optional(),
+  minutes: Minutes.optional(),
+  resourceIds: z.array(ResourceId).max(10).optional(),
+})
+/** One, several, or none for everybody who works there. An address may repeat it or part it by commas. */
+const Practitioners = z
+  .union([z.string(), z.array(z.string()).max(100)])
+  .transform((given) => (typeof given === 'string' ? given.split(',') : given))
+  .pipe(z.array(PractitionerId).min(1).max(100))
+const Wanted = z.object({
+  serviceId: ServiceId,
+  practitionerId: Practitioners.optional(),
+  clinicId: ClinicId.optional(),
+  /** The service's own length unless said. */
+  minutes: Minutes.optional(),
+})
+const findRefusals = ['service-unknown', 'practitioner-unknown'] as const
 const flowRefusals = ['appointment-unknown', 'changed-meanwhile', 'not-in-that-state'] as const
 
 const flow = (path: `/${string}`) =>
@@ -146,16 +209,33 @@ export const scheduling = {
   /** To another time, another practitioner, another length, or all at once. */
   rescheduleAppointment: command({
     permission: 'scheduling.book',
-    input: z.object({
-      id: AppointmentId,
-      version: z.int(),
-      startsAt: LocalDateTime,
-      practitionerId: PractitionerId.optional(),
-      minutes: Minutes.optional(),
-    }),
+    input: Reschedule,
     output: Appointment,
-    refusals: ['practitioner-unknown', 'not-bookable', ...flowRefusals, ...slotRefusals],
+    refusals: [...movingRefusals, ...flowRefusals],
     route: { method: 'POST', path: '/appointments/{id}/reschedule' },
+  }),
+  /** On purpose beside another visit of the practitioner or of a room. A patient still cannot be in two places. */
+  bookOverlapping: command({
+    permission: 'scheduling.overlap',
+    input: AppointmentRequest.extend({ overlapReason: Reason }),
+    output: Appointment,
+    refusals: bookingRefusals,
+    route: { method: 'POST', path: '/appointments/overlapping', successStatus: 201 },
+  }),
+  rescheduleOverlapping: command({
+    permission: 'scheduling.overlap',
+    input: Reschedule.extend({ overlapReason: Reason }),
+    output: Appointment,
+    refusals: [...movingRefusals, ...flowRefusals],
+    route: { method: 'POST', path: '/appointments/{id}/reschedule-overlapping' },
+  }),
+  /** To another room or machine at the same time. */
+  moveResources: command({
+    permission: 'scheduling.book',
+    input: z.object({ id: AppointmentId, version: z.int(), resourceIds: z.array(ResourceId).max(10) }),
+    output: Appointment,
+    refusals: [...flowRefusals, 'resource-unknown', 'resource-taken'],
+    route: { method: 'POST', path: '/appointments/{id}/resources' },
   }),
   cancelAppointment: command({
     permission: 'scheduling.book',
@@ -169,27 +249,75 @@ export const scheduling = {
     permission: 'scheduling.book',
     input: Seen,
     output: Appointment,
-    refusals: [...flowRefusals, 'slot-taken', 'patient-busy'],
+    refusals: [...flowRefusals, 'slot-taken', 'slot-held', 'resource-taken', 'patient-busy'],
     route: { method: 'POST', path: '/appointments/{id}/reinstate' },
   }),
   confirmAppointment: flow('/confirm'),
   checkIn: flow('/check-in'),
   startTreatment: flow('/start'),
   finishAppointment: flow('/finish'),
-  markNoShow: flow('/no-show'),
+  markNoShow: command({
+    permission: 'scheduling.receive',
+    input: Seen.extend({ fee: Amount.min(0).optional() }),
+    output: Appointment,
+    refusals: flowRefusals,
+    route: { method: 'POST', path: '/appointments/{id}/no-show' },
+  }),
+  /** Takes back one's own last doing, whole, unless somebody has gone on from it meanwhile. */
+  takeBack: command({
+    permission: 'scheduling.book',
+    input: z.object({ operationId: z.uuid() }),
+    output: z.object({ restored: z.int() }),
+    refusals: [
+      'doing-unknown',
+      'changed-since',
+      'cannot-be-undone',
+      'slot-taken',
+      'slot-held',
+      'resource-taken',
+      'patient-busy',
+    ],
+    route: { method: 'POST', path: '/take-back' },
+  }),
   /** In time order, at the clinic's grid of starting times. */
   freeSlots: query({
     permission: 'scheduling.read',
-    input: Days.and(
-      z.object({
-        serviceId: ServiceId,
-        practitionerId: PractitionerId.optional(),
-        limit: z.int().min(1).max(5000).default(5000),
-      }),
-    ),
+    input: Days.and(Wanted.extend({ limit: z.int().min(1).max(20_000).default(5000) })),
     output: pageOf(FreeSlot),
-    refusals: ['service-unknown', 'practitioner-unknown'],
+    refusals: findRefusals,
     route: { method: 'GET', path: '/free-slots' },
+  }),
+  /** The first free slots from a moment on, however far ahead within a year; `weekdays` and hours narrow it. */
+  nextFree: query({
+    permission: 'scheduling.read',
+    input: Wanted.extend({
+      from: LocalDateTime.optional(),
+      weekdays: z.array(z.int().min(1).max(7)).max(7).optional(),
+      fromTime: WallTime.optional(),
+      toTime: WallTime.optional(),
+      limit: z.int().min(1).max(100).default(5),
+    }),
+    output: pageOf(FreeSlot),
+    refusals: findRefusals,
+    route: { method: 'GET', path: '/next-free' },
+  }),
+  /** Seven days of free slots, one row per practitioner, empty days included. */
+  weekGrid: query({
+    permission: 'scheduling.read',
+    input: Wanted.extend({ from: LocalDate }),
+    output: z.object({
+      days: z.array(LocalDate),
+      rows: z.array(
+        z.object({
+          practitionerId: knownId('Practitioner'),
+          name: z.string(),
+          /** One list per day, in the order of `days`; each start is a wall-clock time such as 2027-03-01T09:30. */
+          starts: z.array(z.array(z.string())),
+        }),
+      ),
+    }),
+    refusals: findRefusals,
+    route: { method: 'GET', path: '/week-grid' },
   }),
 }
 

@@ -3,6 +3,13 @@ import type { Clinic, WeeklyHours } from '../../shared/clinics.ts'
 import type { Reads } from '../platform/database/database.ts'
 import { prepared } from '../platform/database/prepared.ts'
 import type { Working } from '../platform/work.ts'
+import {
+  findAllPeriodRows,
+  findPeriodRows,
+  type HoursPeriodTable,
+  periodsOf,
+  putPeriods,
+} from './hours-period-repository.ts'
 import { findAllOpeningHours, findOpeningHours, putOpeningHours } from './opening-hours-repository.ts'
 
 export interface ClinicTable {
@@ -31,7 +38,7 @@ const clinicById = prepared((db: Reads, input: { id: string }) =>
 
 export async function findClinic(reads: Reads, id: string): Promise<Clinic | undefined> {
   const [row] = await clinicById(reads, { id })
-  return row && fromRow(row, await findOpeningHours(reads, row.id))
+  return row && whole(reads, row)
 }
 
 /** The clinic's zone alone: what turns its days into moments. */
@@ -42,22 +49,29 @@ export async function findZone(reads: Reads, id: string): Promise<string | undef
 /** The one that was set up first: ids grow with time. */
 export async function firstClinic(reads: Reads): Promise<Clinic | undefined> {
   const row = await reads.selectFrom('clinic').selectAll().orderBy('id').limit(sql.lit(1)).executeTakeFirst()
-  return row && fromRow(row, await findOpeningHours(reads, row.id))
+  return row && whole(reads, row)
 }
 
 export async function findClinics(reads: Reads): Promise<Clinic[]> {
   const rows = await reads.selectFrom('clinic').selectAll().orderBy('id').execute()
   const hours = await findAllOpeningHours(reads)
-  return rows.map((row) => fromRow(row, hours.get(row.id) ?? []))
+  const periods = await findAllPeriodRows(reads)
+  return rows.map((row) => fromRow(row, hours.get(row.id) ?? [], periods))
 }
 
 export async function putClinic(work: Working, clinic: Clinic): Promise<void> {
   await work.put('clinic', toRow(clinic))
   await putOpeningHours(work, clinic)
+  await putPeriods(work, { clinicId: clinic.id, practitionerId: null }, clinic.periods)
 }
 
-function fromRow({ tax_id, ...row }: ClinicTable, hours: WeeklyHours[]): Clinic {
-  return { ...row, id: row.id as Clinic['id'], taxId: tax_id, hours }
+async function whole(reads: Reads, row: ClinicTable): Promise<Clinic> {
+  return fromRow(row, await findOpeningHours(reads, row.id), await findPeriodRows(reads, row.id))
+}
+
+function fromRow({ tax_id, ...row }: ClinicTable, hours: WeeklyHours[], rows: readonly HoursPeriodTable[]): Clinic {
+  const periods = periodsOf(rows, { clinicId: row.id, practitionerId: null })
+  return { ...row, id: row.id as Clinic['id'], taxId: tax_id, hours, periods }
 }
 
 function toRow(clinic: Clinic): ClinicTable {

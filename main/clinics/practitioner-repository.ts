@@ -1,8 +1,9 @@
-import type { ClinicId, Practitioner, WeeklyHours } from '../../shared/clinics.ts'
+import type { ClinicId, Practitioner, Workplace } from '../../shared/clinics.ts'
 import type { Reads } from '../platform/database/database.ts'
 import { prepared } from '../platform/database/prepared.ts'
 import type { Working } from '../platform/work.ts'
-import { findAllWorkingHours, findWorkingHours, putWorkingHours } from './working-hours-repository.ts'
+import { findAllWorkplaces, findWorkplaces, putWorkplaces } from './working-hours-repository.ts'
+import { hasPlaceAt } from './workplace.ts'
 
 export interface PractitionerTable {
   id: string
@@ -11,6 +12,8 @@ export interface PractitionerTable {
   profession: string | null
   registration_number: string | null
   colour: string
+  specialities: string
+  rating: number | null
   active: number
   version: number
 }
@@ -27,38 +30,43 @@ const practitionerById = prepared((db: Reads, input: { id: string }) =>
 
 export async function findPractitioner(reads: Reads, id: string): Promise<Practitioner | undefined> {
   const [row] = await practitionerById(reads, { id })
-  return row && fromRow(row, await findWorkingHours(reads, { clinicId: row.clinic_id, practitionerId: id }))
+  return row && fromRow(row, await findWorkplaces(reads, id))
 }
 
-/** Two statements for any number of them. Who has left is there too: past visits name them. */
+/** Whose home the clinic is, and who works there as well. Who has left is there too: past visits name them. */
 export async function findPractitioners(reads: Reads, clinicId?: ClinicId): Promise<Practitioner[]> {
   const rows = await reads
     .selectFrom('practitioner')
     .selectAll()
-    .$if(clinicId !== undefined, (query) => query.where('clinic_id', '=', clinicId as string))
     .orderBy('clinic_id')
     .orderBy('name')
     .orderBy('id')
     .execute()
-  const hours = await findAllWorkingHours(reads, clinicId)
-  return rows.map((row) => fromRow(row, hours.get(row.id) ?? []))
+  const workplaces = await findAllWorkplaces(reads)
+  const everybody = rows.map((row) => fromRow(row, workplaces(row.id)))
+  return clinicId === undefined ? everybody : everybody.filter((practitioner) => hasPlaceAt(practitioner, clinicId))
 }
 
 export async function putPractitioner(work: Working, practitioner: Practitioner): Promise<void> {
   await work.put('practitioner', toRow(practitioner))
-  await putWorkingHours(work, practitioner)
+  await putWorkplaces(work, practitioner)
 }
 
-function fromRow(row: PractitionerTable, hours: WeeklyHours[]): Practitioner {
+function fromRow(row: PractitionerTable, workplaces: readonly Workplace[]): Practitioner {
+  const home = workplaces.find(({ clinicId }) => clinicId === row.clinic_id)
   return {
     id: row.id as Practitioner['id'],
     clinicId: row.clinic_id as Practitioner['clinicId'],
     name: row.name,
     profession: row.profession,
+    specialities: JSON.parse(row.specialities) as string[],
+    rating: row.rating,
     registrationNumber: row.registration_number,
     colour: row.colour as Practitioner['colour'],
     active: row.active === 1,
-    hours,
+    hours: home?.hours ?? [],
+    periods: home?.periods ?? [],
+    elsewhere: workplaces.filter((place) => place !== home),
     version: row.version,
   }
 }
@@ -71,6 +79,8 @@ function toRow(practitioner: Practitioner): PractitionerTable {
     profession: practitioner.profession,
     registration_number: practitioner.registrationNumber,
     colour: practitioner.colour,
+    specialities: JSON.stringify(practitioner.specialities),
+    rating: practitioner.rating,
     active: practitioner.active ? 1 : 0,
     version: practitioner.version,
   }

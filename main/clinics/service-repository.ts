@@ -10,6 +10,11 @@ export interface ServiceTable {
   minutes: number
   price: number
   colour: string
+  buffer_before: number
+  buffer_after: number
+  requires: string
+  tax_rate: number
+  exemption_ground: string | null
   active: number
   version: number
 }
@@ -53,6 +58,11 @@ function fromRow(row: ServiceTable): Service {
     minutes: row.minutes,
     price: row.price,
     colour: row.colour as Service['colour'],
+    bufferBefore: row.buffer_before,
+    bufferAfter: row.buffer_after,
+    requires: JSON.parse(row.requires) as Service['requires'],
+    taxRate: row.tax_rate,
+    exemptionGround: row.exemption_ground,
     active: row.active === 1,
     version: row.version,
   }
@@ -66,6 +76,11 @@ function toRow(service: Service): ServiceTable {
     minutes: service.minutes,
     price: service.price,
     colour: service.colour,
+    buffer_before: service.bufferBefore,
+    buffer_after: service.bufferAfter,
+    requires: JSON.stringify(service.requires),
+    tax_rate: service.taxRate,
+    exemption_ground: service.exemptionGround,
     active: service.active ? 1 : 0,
     version: service.version,
   }

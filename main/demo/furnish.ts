@@ -8,7 +8,9 @@ import {
 } from '../../shared/clinics.ts'
 import { newClinic } from '../clinics/clinic.ts'
 import { putClinic } from '../clinics/clinic-repository.ts'
+import { newPractitioner } from '../clinics/practitioner.ts'
 import { putPractitioner } from '../clinics/practitioner-repository.ts'
+import { newService } from '../clinics/service.ts'
 import { putService } from '../clinics/service-repository.ts'
 import type { Working } from '../platform/work.ts'
 import { practitioners, premises, services } from './premises.ts'
@@ -27,10 +29,9 @@ export function practitionerOf(
   clinicId: ClinicId,
   person: (typeof practitioners)[number],
 ): Practitioner {
-  const id = PractitionerId.parse(work.newId())
-  return { id, clinicId, ...person, registrationNumber: null, active: true, version: 1 }
+  return newPractitioner(PractitionerId.parse(work.newId()), { clinicId, ...person, registrationNumber: null })
 }
 
 function serviceOf(work: Working, clinicId: ClinicId, offer: (typeof services)[number]): Service {
-  return { id: ServiceId.parse(work.newId()), clinicId, ...offer, active: true, version: 1 }
+  return newService(ServiceId.parse(work.newId()), { clinicId, ...offer })
 }

@@ -16,6 +16,7 @@ export interface PatientTable {
   national_id: string | null
   address: string | null
   alert: string | null
+  insurer_id: string | null
   active: number
   version: number
 }
@@ -77,6 +78,7 @@ function fromRow(row: PatientTable): Patient {
     nationalId: row.national_id,
     address: row.address,
     alert: row.alert,
+    insurerId: row.insurer_id ?? null,
     active: row.active === 1,
     version: row.version,
   })
@@ -94,6 +96,7 @@ export function toRow(patient: Patient): PatientTable {
     national_id: patient.nationalId,
     address: patient.address,
     alert: patient.alert,
+    insurer_id: patient.insurerId,
     active: patient.active ? 1 : 0,
     version: patient.version,
   }

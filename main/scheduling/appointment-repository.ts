@@ -14,6 +14,12 @@ export interface AppointmentTable {
   ends_at: string
   starts_at_utc: string
   ends_at_utc: string
+  buffer_before: number
+  buffer_after: number
+  resource_ids: string
+  overlap_reason: string | null
+  series_id: string | null
+  occurs_at: string | null
   status: string
   remark: string | null
   cancel_reason: string | null
@@ -21,6 +27,7 @@ export interface AppointmentTable {
   checked_in_at: string | null
   started_at: string | null
   finished_at: string | null
+  no_show_fee: number | null
   version: number
 }
 
@@ -55,6 +62,12 @@ export function appointmentOf(row: AppointmentTable): Appointment {
     endsAt: row.ends_at,
     startsAtUtc: row.starts_at_utc,
     endsAtUtc: row.ends_at_utc,
+    bufferBefore: row.buffer_before,
+    bufferAfter: row.buffer_after,
+    resourceIds: row.resource_ids === '[]' ? [] : (JSON.parse(row.resource_ids) as Appointment['resourceIds']),
+    overlapReason: row.overlap_reason,
+    seriesId: row.series_id as Appointment['seriesId'],
+    occursAt: row.occurs_at,
     status: row.status as Appointment['status'],
     remark: row.remark,
     cancelReason: row.cancel_reason,
@@ -62,6 +75,7 @@ export function appointmentOf(row: AppointmentTable): Appointment {
     checkedInAt: row.checked_in_at,
     startedAt: row.started_at,
     finishedAt: row.finished_at,
+    noShowFee: row.no_show_fee,
     version: row.version,
   }
 }
@@ -77,6 +91,12 @@ function toRow(appointment: Appointment): AppointmentTable {
     ends_at: appointment.endsAt,
     starts_at_utc: appointment.startsAtUtc,
     ends_at_utc: appointment.endsAtUtc,
+    buffer_before: appointment.bufferBefore,
+    buffer_after: appointment.bufferAfter,
+    resource_ids: JSON.stringify(appointment.resourceIds),
+    overlap_reason: appointment.overlapReason,
+    series_id: appointment.seriesId,
+    occurs_at: appointment.occursAt,
     status: appointment.status,
     remark: appointment.remark,
     cancel_reason: appointment.cancelReason,
@@ -84,6 +104,7 @@ function toRow(appointment: Appointment): AppointmentTable {
     checked_in_at: appointment.checkedInAt,
     started_at: appointment.startedAt,
     finished_at: appointment.finishedAt,
+    no_show_fee: appointment.noShowFee,
     version: appointment.version,
   }
 }

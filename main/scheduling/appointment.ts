@@ -1,9 +1,6 @@
 import { type Instant, minutesBetween } from '../../shared/platform/local-time.ts'
-import type { Appointment, AppointmentId, AppointmentRequest, AppointmentStatus } from '../../shared/scheduling.ts'
+import type { Appointment, AppointmentId, AppointmentRequest } from '../../shared/scheduling.ts'
 import type { VisitTimes } from './visit-times.ts'
-
-/** Who called it off or did not come leaves the time to others. */
-export const statusesWithoutSlot: readonly AppointmentStatus[] = ['cancelled', 'no-show']
 
 /** An appointment before anything has come of it. */
 export const nothingYet = {
@@ -12,30 +9,47 @@ export const nothingYet = {
   startedAt: null,
   finishedAt: null,
   cancelReason: null,
+  noShowFee: null,
 } as const
 
-export function booked(id: AppointmentId, request: AppointmentRequest, times: VisitTimes): Appointment {
-  const { clinicId, practitionerId, patientId, serviceId, remark } = request
-  const who = { clinicId, practitionerId, patientId, serviceId }
-  return { id, ...who, ...times, remark, status: 'booked', ...nothingYet, version: 1 }
+type Request = Pick<AppointmentRequest, 'clinicId' | 'practitionerId' | 'patientId' | 'serviceId' | 'remark'>
+type Terms = {
+  readonly times: VisitTimes
+  readonly resourceIds: Appointment['resourceIds']
+  readonly bufferBefore: number
+  readonly bufferAfter: number
+  readonly overlapReason?: string | undefined
+  readonly series?: { readonly seriesId: Appointment['seriesId']; readonly occursAt: string } | undefined
 }
 
-export function holdsItsSlot({ status }: Appointment): boolean {
-  return !statusesWithoutSlot.includes(status)
+export function booked(id: AppointmentId, request: Request, terms: Terms): Appointment {
+  const { clinicId, practitionerId, patientId, serviceId, remark } = request
+  const { times, resourceIds, bufferBefore, bufferAfter, overlapReason = null, series } = terms
+  const who = { clinicId, practitionerId, patientId, serviceId }
+  const { seriesId, occursAt } = series ?? { seriesId: null, occursAt: null }
+  const slot = { ...times, bufferBefore, bufferAfter, resourceIds, overlapReason, seriesId, occursAt }
+  return { id, ...who, ...slot, remark, status: 'booked', ...nothingYet, version: 1 }
+}
+
+/** Who called it off or did not come leaves the time to others. */
+export function holdsItsSlot({ status }: Pick<Appointment, 'status'>): boolean {
+  return status !== 'cancelled' && status !== 'no-show'
 }
 
 /** Until the treatment begins. */
-export function mayMove({ status }: Appointment): boolean {
+export function mayMove({ status }: Pick<Appointment, 'status'>): boolean {
   return status === 'booked' || status === 'confirmed' || status === 'checked-in'
 }
 
+type Move = Pick<Appointment, 'practitionerId' | 'resourceIds' | 'overlapReason'> & { readonly times: VisitTimes }
+
 export function moved(
   appointment: Appointment,
-  practitionerId: Appointment['practitionerId'],
-  times: VisitTimes,
+  { practitionerId, resourceIds, overlapReason, times }: Move,
 ): Appointment {
   const version = appointment.version + 1
-  return { ...appointment, ...arrivalFor(times, appointment), practitionerId, ...times, version }
+  const slot = { ...times, practitionerId, resourceIds, overlapReason }
+  return { ...appointment, ...arrivalFor(times, appointment), ...slot, version }
 }
 
 /** Who is moved to another day has not arrived for that one. */

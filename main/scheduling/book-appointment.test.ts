@@ -51,7 +51,9 @@ describe.each(engines)('booking on %s', (_, start) => {
     await expect(tell(never, { clinicId: desk.clinicId })).rejects.toMatchObject(refusing('practitioner-unknown'))
     await expect(tell(never, inactive)).rejects.toMatchObject(refusing('service-unknown'))
     await expect(tell(never, { serviceId: desk.serviceId })).rejects.toMatchObject(refusing('patient-unknown'))
-    await expect(tell(never, { patientId: desk.patientId })).rejects.toMatchObject(refusing('not-bookable'))
+    await expect(tell(never, { patientId: desk.patientId })).rejects.toMatchObject(
+      refusing('practitioner-not-at-clinic'),
+    )
     const bookable = { practitionerId: desk.practitionerId }
     await expect(tell(never, bookable)).rejects.toMatchObject(refusing('time-does-not-exist'))
     await expect(tell('2027-02-28T23:00', {})).rejects.toMatchObject(refusing('in-the-past'))
@@ -123,7 +125,9 @@ describe.each(engines)('booking on %s', (_, start) => {
     const patient = await desk.addPatient('Leaving')
     const seen = (await desk.call('patients.getPatient', { id: patient })) as object
     await desk.call('patients.changePatient', { ...seen, active: false })
-    await expect(desk.book('2027-03-01T10:00', { patientId: patient })).rejects.toMatchObject(refusing('not-bookable'))
+    await expect(desk.book('2027-03-01T10:00', { patientId: patient })).rejects.toMatchObject(
+      refusing('patient-inactive'),
+    )
 
     const elsewhere = uuid(8000)
     await desk.database.write(async (db) => {
@@ -136,11 +140,15 @@ describe.each(engines)('booking on %s', (_, start) => {
     const add = { clinicId: elsewhere, name: 'Elsewhere', colour: 'gray' }
     const stranger = (await desk.call('clinics.addPractitioner', { ...add, hours: weekdays })) as { id: string }
     const foreign = (await desk.call('clinics.addService', { ...add, minutes: 30, price: 0 })) as { id: string }
-    for (const more of [{ practitionerId: stranger.id }, { serviceId: foreign.id }, { clinicId: elsewhere }])
-      await expect(desk.book('2027-03-01T10:00', more)).rejects.toMatchObject(refusing('not-bookable'))
+    for (const [code, more] of [
+      ['practitioner-not-at-clinic', { practitionerId: stranger.id }],
+      ['service-not-offered', { serviceId: foreign.id }],
+      ['practitioner-not-at-clinic', { clinicId: elsewhere }],
+    ] as const)
+      await expect(desk.book('2027-03-01T10:00', more)).rejects.toMatchObject(refusing(code))
 
     await becomesInactive('Service', desk.serviceId)
-    await expect(desk.book('2027-03-01T10:00')).rejects.toMatchObject(refusing('not-bookable'))
+    await expect(desk.book('2027-03-01T10:00')).rejects.toMatchObject(refusing('service-not-offered'))
   })
 })
 

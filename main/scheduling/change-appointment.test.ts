@@ -50,7 +50,7 @@ describe.each(engines)('an appointment on %s', (_, start) => {
     const { items } = (await desk.call('clinics.listPractitioners', {})) as { items: { id: string }[] }
     const second = items.find(({ id }) => id === desk.secondPractitionerId)
     await desk.call('clinics.changePractitioner', { ...second, active: false })
-    await expect(to(desk.secondPractitionerId)).rejects.toMatchObject(refusing('not-bookable'))
+    await expect(to(desk.secondPractitionerId)).rejects.toMatchObject(refusing('practitioner-not-at-clinic'))
   })
 
   test('is not changed by who saw an older version, nor found under an id nobody gave', async () => {

@@ -1,35 +1,12 @@
-import type { Clinic, Practitioner } from '../../shared/clinics.ts'
+import type { SlotRefusal } from '../../shared/scheduling.ts'
 import type { Reading } from '../platform/work.ts'
-import { refusalOf, slotChecks } from './booking-checks.ts'
-import { patientIsFree, practitionerIsFree } from './overlap-repository.ts'
-import { type VisitTimes, visitTimes } from './visit-times.ts'
-import { clockAround, instantAt, minuteOf } from './wall-clock.ts'
+import { findSlot, type Place, type Slot } from './find-slot.ts'
+import { nearestFree } from './nearest-free.ts'
 
-type Place = {
-  readonly clinic: Clinic
-  readonly practitioner: Practitioner
-  readonly patientId: string
-  readonly startsAt: string
-  readonly minutes: number
-  /** The visit that is being moved may overlap its own old place. */
-  readonly moving?: string
-}
-type Refusals = 'time-does-not-exist' | (typeof slotChecks)[number]['refusal']
-
-/** Whether a visit can be there. Asked inside the transaction that books it, or two desks could both be told yes. */
-export async function checkSlot(work: Reading<Refusals>, place: Place): Promise<VisitTimes> {
-  const { clinic, practitioner, patientId, startsAt, minutes, moving } = place
-  const clock = clockAround(startsAt, clinic.zone)
-  const times = visitTimes(startsAt, minutes, clock) ?? work.refuse('time-does-not-exist')
-  const refusal = refusalOf(slotChecks, {
-    clinic,
-    practitioner,
-    times,
-    clock,
-    now: instantAt(Math.floor(minuteOf(work.now))),
-    practitionerIsFree: await practitionerIsFree(work.reads, practitioner.id, times, moving),
-    patientIsFree: await patientIsFree(work.reads, patientId, times, moving),
-  })
-  if (refusal) work.refuse(refusal)
-  return times
+/** Whether a visit can be there, or the first rule against it with the nearest times that keep all of them. */
+export async function checkSlot(work: Reading<SlotRefusal | 'resource-unknown'>, place: Place): Promise<Slot> {
+  const { slot, refusal } = await findSlot(work, place)
+  if (refusal === 'resource-unknown') work.refuse(refusal)
+  if (refusal) work.refuse(refusal, { alternatives: await nearestFree(work, place) })
+  return slot as Slot
 }

@@ -1,4 +1,5 @@
 import type { Appointment, AppointmentStatus } from '../../shared/scheduling.ts'
+import { holdsItsSlot } from './appointment.ts'
 
 type Timed = 'confirmedAt' | 'checkedInAt' | 'startedAt' | 'finishedAt'
 type Rule = { readonly from: readonly AppointmentStatus[]; readonly to: AppointmentStatus; readonly at?: Timed }
@@ -24,5 +25,6 @@ export function mayTake(step: Step, { status }: Pick<Appointment, 'status'>): bo
 
 export function afterStep(step: Step, appointment: Appointment, now: string): Appointment {
   const { to, at }: Rule = dayFlow[step]
-  return { ...appointment, status: to, ...(at && { [at]: now }), version: appointment.version + 1 }
+  const resourceIds = holdsItsSlot({ status: to }) ? appointment.resourceIds : [] // released for others at once
+  return { ...appointment, status: to, ...(at && { [at]: now }), resourceIds, version: appointment.version + 1 }
 }

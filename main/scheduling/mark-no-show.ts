@@ -5,6 +5,6 @@ import { takeStep } from './take-step.ts'
 
 type Ask = typeof scheduling.markNoShow
 
-export function markNoShow(work: WorkOf<Ask>, seen: InputOf<Ask>): Promise<Appointment> {
-  return takeStep(work, seen, 'missed')
+export function markNoShow(work: WorkOf<Ask>, { fee, ...seen }: InputOf<Ask>): Promise<Appointment> {
+  return takeStep(work, seen, 'missed', { noShowFee: fee ?? null })
 }

@@ -3,10 +3,9 @@ import type { Appointment, scheduling } from '../../shared/scheduling.ts'
 import type { WorkOf } from '../platform/routes.ts'
 import { holdsItsSlot, nothingYet } from './appointment.ts'
 import { putAppointment } from './appointment-repository.ts'
-import { exclusiveChecks, refusalOf } from './booking-checks.ts'
 import { afterStep, mayTake } from './day-flow.ts'
-import { patientIsFree, practitionerIsFree } from './overlap-repository.ts'
 import { requireAppointment } from './require-appointment.ts'
+import { requireStillFree } from './require-still-free.ts'
 
 type Reinstate = typeof scheduling.reinstateAppointment
 
@@ -14,15 +13,8 @@ type Reinstate = typeof scheduling.reinstateAppointment
 export async function reinstateAppointment(work: WorkOf<Reinstate>, seen: InputOf<Reinstate>): Promise<Appointment> {
   const appointment = await requireAppointment(work, seen)
   if (!mayTake('reinstate', appointment)) work.refuse('not-in-that-state')
-  if (!holdsItsSlot(appointment)) {
-    const { practitionerId, patientId } = appointment
-    const refusal = refusalOf(exclusiveChecks, {
-      practitionerIsFree: await practitionerIsFree(work.reads, practitionerId, appointment),
-      patientIsFree: await patientIsFree(work.reads, patientId, appointment),
-    })
-    if (refusal) work.refuse(refusal)
-  }
-  const after = { ...afterStep('reinstate', appointment, work.now), ...nothingYet }
+  const resourceIds = holdsItsSlot(appointment) ? appointment.resourceIds : await requireStillFree(work, appointment)
+  const after = { ...afterStep('reinstate', appointment, work.now), ...nothingYet, resourceIds }
   await putAppointment(work, after)
   return after
 }

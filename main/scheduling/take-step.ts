@@ -12,7 +12,7 @@ export async function takeStep(
   work: Working<Refusals>,
   seen: Seen,
   step: Step,
-  said: Partial<Pick<Appointment, 'cancelReason'>> = {},
+  said: Partial<Pick<Appointment, 'cancelReason' | 'noShowFee'>> = {},
 ): Promise<Appointment> {
   const appointment = await requireAppointment(work, seen)
   if (!mayTake(step, appointment)) work.refuse('not-in-that-state')

@@ -1,15 +1,38 @@
-type Capability = 'staff' | 'clinics' | 'patients' | 'scheduling' | 'records' | 'billing' | 'reporting'
+type Capability =
+  | 'staff'
+  | 'clinics'
+  | 'patients'
+  | 'scheduling'
+  | 'rota'
+  | 'series'
+  | 'waitingList'
+  | 'calendars'
+  | 'records'
+  | 'billing'
+  | 'reporting'
 
 /** Whose screens show something of a table, directly or by a name or a sum. */
 const shownBy: { readonly [table: string]: readonly Capability[] } = {
   staff_member: ['staff', 'records', 'billing'],
-  clinic: ['clinics', 'scheduling', 'billing', 'reporting'],
-  opening_hours: ['clinics', 'scheduling', 'reporting'],
-  practitioner: ['clinics', 'scheduling', 'reporting'],
-  working_hours: ['clinics', 'scheduling', 'reporting'],
-  service: ['clinics', 'scheduling', 'reporting'],
-  patient: ['patients', 'scheduling', 'billing', 'reporting'],
-  appointment: ['scheduling', 'reporting'],
+  clinic: ['clinics', 'scheduling', 'rota', 'billing', 'reporting'],
+  opening_hours: ['clinics', 'scheduling', 'rota', 'reporting'],
+  practitioner: ['clinics', 'scheduling', 'rota', 'reporting'],
+  working_hours: ['clinics', 'scheduling', 'rota', 'reporting'],
+  hours_period: ['clinics', 'scheduling', 'rota', 'reporting'],
+  closure: ['rota', 'scheduling', 'series', 'reporting'],
+  absence: ['rota', 'scheduling', 'series', 'reporting'],
+  service: ['clinics', 'scheduling', 'waitingList', 'reporting'],
+  resource_kind: ['clinics', 'scheduling'],
+  resource: ['clinics', 'scheduling'],
+  insurer: ['clinics', 'patients'],
+  price_list: ['clinics', 'patients'],
+  patient: ['patients', 'scheduling', 'waitingList', 'billing', 'reporting'],
+  appointment: ['scheduling', 'rota', 'series', 'waitingList', 'reporting'],
+  series: ['series', 'scheduling'],
+  series_exception: ['series'],
+  wish: ['waitingList'],
+  hold: ['waitingList', 'scheduling', 'reporting'],
+  calendar_feed: ['calendars'],
   note: ['records'],
   addendum: ['records'],
   customer: ['billing'],
@@ -24,6 +47,10 @@ const everybody: readonly Capability[] = [
   'clinics',
   'patients',
   'scheduling',
+  'rota',
+  'series',
+  'waitingList',
+  'calendars',
   'records',
   'billing',
   'reporting',

@@ -8,7 +8,7 @@ import { z } from 'zod'
 export type Kind = 'query' | 'command' | 'scratch' | 'stream'
 
 type Route = {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly path: `/${string}`
   readonly successStatus?: number
 }
@@ -90,11 +90,29 @@ export function statusOfRefusal(code: string): number {
   return refusalStatus[code] ?? (code.endsWith('-unknown') ? 404 : 409)
 }
 
+/** A time that cannot be: what could be instead, nearest first. */
+const Alternatives = z.object({ alternatives: z.array(z.record(z.string(), z.string())) }).optional()
+const withAlternatives = [
+  'time-does-not-exist',
+  'in-the-past',
+  'clinic-closed',
+  'outside-hours',
+  'practitioner-not-working',
+  'practitioner-absent',
+  'slot-taken',
+  'slot-held',
+  'resource-taken',
+  'patient-busy',
+] as const
+
 /** What a refusal may say beside its code. Never patient data: it can end up in a log of the caller. */
 export const refusalDetails = {
   'invalid-input': z.object({ issues: z.array(z.object({ path: z.string(), message: z.string() })) }),
   'changed-meanwhile': z.object({ seen: z.int(), current: z.int() }),
   'locked-for-now': z.object({ until: z.string() }),
+  ...(Object.fromEntries(withAlternatives.map((code) => [code, Alternatives])) as {
+    [C in (typeof withAlternatives)[number]]: typeof Alternatives
+  }),
 }
 type DetailOf<Code> = Code extends keyof typeof refusalDetails ? { data: (typeof refusalDetails)[Code] } : unknown
 type Errors<R extends string> = { [Code in R | EntranceRefusal]: { status: number } & DetailOf<Code> }

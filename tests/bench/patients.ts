@@ -81,6 +81,7 @@ export function* inventPatients(count: number, seed: number): Generator<Patient>
       nationalId: `${digits(luck, 8)}${luck.pick(['A', 'B', 'K', 'T', 'Z'])}`,
       address: null,
       alert: null,
+      insurerId: null,
       active: !luck.happens(3),
       version: 1,
     }

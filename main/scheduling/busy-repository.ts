@@ -1,0 +1,74 @@
+import { addMinutes, type Instant } from '../../shared/platform/local-time.ts'
+import type { Reads } from '../platform/database/database.ts'
+import { prepared } from '../platform/database/prepared.ts'
+import type { Derivation } from '../platform/derived.ts'
+import { type BusyRow, busyOfAppointment, longestBusy } from './busy.ts'
+import type { Span } from './span.ts'
+import { minuteOf } from './wall-clock.ts'
+
+export interface BusyTable extends BusyRow {}
+
+declare module '../platform/database/schema.ts' {
+  interface Schema {
+    busy: BusyTable
+  }
+}
+
+export const busyDerivation: Derivation = { table: 'appointment', into: 'busy', rows: busyOfAppointment }
+
+export type During = { readonly from: Instant; readonly to: Instant }
+/** `held`: nobody has booked it, but it is kept for somebody on the waiting list. */
+export type Standing = 'free' | 'held' | 'taken'
+
+/** Bounded on both sides by the longest time: with the end alone, the whole past would be read. */
+const overlapping = prepared(
+  (db: Reads, input: During & { who: string; earliest: Instant; except: string; now: string }) =>
+    db
+      .selectFrom('busy')
+      .select('expires_at')
+      .where('subject_id', '=', input.who)
+      .where('from_utc', '>', input.earliest)
+      .where('from_utc', '<', input.to)
+      .where('to_utc', '>', input.from)
+      .where('owner_id', '<>', input.except)
+      .where((eb) => eb.or([eb('expires_at', '=', ''), eb('expires_at', '>', input.now)])),
+)
+
+/** Whether anything overlaps that time, but for the visit that is itself on the move. Touching is not overlapping. */
+export async function standingOf(
+  reads: Reads,
+  who: string,
+  { from, to }: During,
+  { except = '', now }: { readonly except?: string | undefined; readonly now: string },
+): Promise<Standing> {
+  const found = await overlapping(reads, { who, from, to, earliest: addMinutes(from, -longestBusy), except, now })
+  if (found.length === 0) return 'free'
+  return found.some(({ expires_at }) => expires_at === '') ? 'taken' : 'held'
+}
+
+type Asked = { readonly except?: string | undefined; readonly now: string }
+
+/** When practitioners, rooms and machines are taken, by subject, in one statement for any number of them. */
+export async function findTaken(
+  reads: Reads,
+  subjects: readonly string[],
+  { from, to }: During,
+  { except = '', now }: Asked,
+): Promise<Map<string, Span[]>> {
+  if (subjects.length === 0) return new Map() // an empty list is no SQL
+  const rows = await reads
+    .selectFrom('busy')
+    .select(['subject_id', 'from_utc', 'to_utc'])
+    .where('subject_id', 'in', subjects)
+    .where('from_utc', '>', addMinutes(from, -longestBusy))
+    .where('from_utc', '<', to)
+    .where('owner_id', '<>', except)
+    .where((eb) => eb.or([eb('expires_at', '=', ''), eb('expires_at', '>', now)]))
+    .execute()
+  const bySubject = Map.groupBy(rows, (row) => row.subject_id)
+  return new Map([...bySubject].map(([id, own]) => [id, own.map(spanOf)]))
+}
+
+function spanOf(row: { from_utc: string; to_utc: string }): Span {
+  return { from: minuteOf(row.from_utc), to: minuteOf(row.to_utc) }
+}

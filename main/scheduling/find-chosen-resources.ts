@@ -1,0 +1,44 @@
+import type { Resource, Service } from '../../shared/clinics.ts'
+import { findResources } from '../clinics/resource-repository.ts'
+import type { Reads } from '../platform/database/database.ts'
+import { type During, findTaken } from './busy-repository.ts'
+import { chooseResources } from './resources.ts'
+import type { Span } from './span.ts'
+import { minuteOf } from './wall-clock.ts'
+
+type Wanting = {
+  readonly clinic: { readonly id: string }
+  readonly service: Pick<Service, 'requires'>
+  readonly named?: readonly Resource['id'][] | undefined
+  readonly moving?: { readonly resourceIds: readonly Resource['id'][] } | undefined
+  readonly overlapping?: boolean
+}
+
+/** Rooms and machines for a visit, or nothing when one asked for by name is not one of this clinic in use. */
+export async function findChosenResources(
+  reads: Reads,
+  { clinic, service, named = [], moving, overlapping = false }: Wanting,
+  during: During,
+  asked: { readonly except?: string | undefined; readonly now: string },
+) {
+  if (named.length + service.requires.length === 0) return { chosen: [], complete: true }
+  const pieces = (await findResources(reads, clinic.id)).filter(({ active }) => active)
+  if (!named.every((id) => pieces.some((piece) => piece.id === id))) return undefined
+  const wanted = pieces.filter(({ id, kindId }) => named.includes(id) || service.requires.includes(kindId))
+  const taken = await findTaken(
+    reads,
+    wanted.map(({ id }) => id),
+    during,
+    asked,
+  )
+  const { requires } = service
+  const choice = { requires, pieces, named: [...new Set(named)], kept: moving?.resourceIds ?? [] }
+  const free = chooseResources({ ...choice, isFree: (id) => !overlaps(taken.get(id) ?? [], during) })
+  if (free.complete || !overlapping) return free
+  return { ...chooseResources({ ...choice, named: free.chosen, isFree: () => true }), complete: true }
+}
+
+function overlaps(spans: readonly Span[], during: During): boolean {
+  const [from, to] = [minuteOf(during.from), minuteOf(during.to)]
+  return spans.some((span) => span.from < to && span.to > from)
+}

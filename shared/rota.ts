@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import {
+  Absence,
+  AbsenceId,
+  ClinicId,
+  Closure,
+  ClosureId,
+  HoursPeriod,
+  PractitionerId,
+  WeeklyHours,
+} from './clinics.ts'
+import { command, query } from './platform/contract.ts'
+import { LocalDate, LocalDateTime } from './platform/local-time.ts'
+import { pageOf } from './platform/page.ts'
+import { line, optionalOf } from './platform/text.ts'
+import { CalendarEntry, FreeSlot } from './scheduling.ts'
+
+/** A booked visit that a change of hours leaves outside of them, and where it could go: nearest first. */
+export const HitVisit = CalendarEntry.extend({ alternatives: z.array(FreeSlot) })
+export type HitVisit = z.infer<typeof HitVisit>
+const Hits = z.array(HitVisit)
+
+const during = { startsAt: LocalDateTime, endsAt: LocalDateTime }
+const inOrder = {
+  when: ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => startsAt < endsAt,
+  otherwise: { path: ['endsAt'], error: 'must be later than the start' },
+}
+const dryRun = { dryRun: z.boolean().optional().describe('Saves nothing; says what would be hit') }
+
+/** When people are there: absences, closures and new hours, each with the visits it would hit. */
+export const rota = {
+  listAbsences: query({
+    permission: 'clinics.read',
+    input: z.object({
+      practitionerId: PractitionerId.optional(),
+      from: LocalDate.optional(),
+      to: LocalDate.optional(),
+    }),
+    output: pageOf(Absence),
+    route: { method: 'GET', path: '/absences' },
+  }),
+  /** The visits it hits stay booked: they are listed, to be moved one by one. */
+  addAbsence: command({
+    permission: 'rota.plan',
+    input: z
+      .object({ practitionerId: PractitionerId, ...during, reason: optionalOf(line(200)), ...dryRun })
+      .refine(inOrder.when, inOrder.otherwise),
+    output: z.object({ absence: Absence, hits: Hits }),
+    refusals: ['practitioner-unknown'],
+    route: { method: 'POST', path: '/absences', successStatus: 201 },
+  }),
+  removeAbsence: command({
+    permission: 'rota.plan',
+    input: z.object({ id: AbsenceId }),
+    output: Absence,
+    refusals: ['absence-unknown'],
+    route: { method: 'DELETE', path: '/absences/{id}' },
+  }),
+  listClosures: query({
+    permission: 'clinics.read',
+    input: z.object({ clinicId: ClinicId.optional(), from: LocalDate.optional(), to: LocalDate.optional() }),
+    output: pageOf(Closure),
+    route: { method: 'GET', path: '/closures' },
+  }),
+  addClosure: command({
+    permission: 'clinics.manage',
+    input: z
+      .object({ clinicId: ClinicId, name: line(120), kind: z.enum(['holiday', 'closure']), ...during, ...dryRun })
+      .refine(inOrder.when, inOrder.otherwise),
+    output: z.object({ closure: Closure, hits: Hits }),
+    refusals: ['clinic-unknown'],
+    route: { method: 'POST', path: '/closures', successStatus: 201 },
+  }),
+  removeClosure: command({
+    permission: 'clinics.manage',
+    input: z.object({ id: ClosureId }),
+    output: Closure,
+    refusals: ['closure-unknown'],
+    route: { method: 'DELETE', path: '/closures/{id}' },
+  }),
+  /** The visits booked from now on that these hours would leave outside: of a clinic, or of one practitioner there. */
+  previewHours: query({
+    permission: 'clinics.manage',
+    input: z.object({
+      clinicId: ClinicId,
+      practitionerId: PractitionerId.optional(),
+      hours: z.array(WeeklyHours).max(28),
+      periods: z.array(HoursPeriod).max(60).default([]),
+    }),
+    output: z.object({ hits: Hits }),
+    refusals: ['clinic-unknown', 'practitioner-unknown'],
+    route: { method: 'POST', path: '/hours-preview' },
+  }),
+}
