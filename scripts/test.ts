@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './build-parts.ts'
+import { findDesktop } from './electron-binary.ts'
 import { readJson, settled, type Tally, tallyOfPlaywright, tallyOfVitest } from './tally.ts'
 
 const withBrowser = !process.argv.includes('--no-browser')
@@ -22,7 +23,7 @@ const build = await check('Build', ['../scripts/build-if-stale.ts'])
 const tallies = [types, lint, build, await unitTests()]
 if (!withBrowser) console.log('\nThe slow tests, the other engines and the browser were left out; npm test runs them.')
 else if (build.failed > 0) console.log('\nThe end-to-end tests were not run: there is nothing to open.')
-else tallies.push(await endToEndTests())
+else tallies.push(await endToEndTests(), await windowTests())
 
 const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0)
 const failed = sum((tally) => tally.failed)
@@ -43,10 +44,23 @@ async function unitTests(): Promise<Tally> {
   return mentioned(settled(exitCode, () => tallyOfVitest(readJson(file))))
 }
 
-async function endToEndTests(): Promise<Tally> {
-  const file = join(reports, 'e2e.json')
-  const playwright = ['@playwright/test/cli.js', 'test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json']
-  const exitCode = await run('End-to-end tests', playwright, { PLAYWRIGHT_JSON_OUTPUT_FILE: file })
+function endToEndTests(): Promise<Tally> {
+  return browserTests('End-to-end tests', 'e2e', ['-c', 'tests/e2e/playwright.config.ts'])
+}
+
+/** The real window needs Electron's program and a display; its fakes were tested above. */
+async function windowTests(): Promise<Tally> {
+  const { platform, env } = process
+  const desktop = findDesktop({ root, platform, env, userId: process.getuid?.() })
+  if ('binary' in desktop) return browserTests('The desktop window', 'electron', ['tests/electron'])
+  console.log(`\nThe tests of the desktop window were not run: ${desktop.missing}.`)
+  return { passed: 0, failed: 0, notRun: 0 }
+}
+
+async function browserTests(title: string, name: string, which: readonly string[]): Promise<Tally> {
+  const file = join(reports, `${name}.json`)
+  const playwright = ['@playwright/test/cli.js', 'test', ...which, '--reporter=list,json']
+  const exitCode = await run(title, playwright, { PLAYWRIGHT_JSON_OUTPUT_FILE: file })
   return mentioned(settled(exitCode, () => tallyOfPlaywright(readJson(file))))
 }
 
