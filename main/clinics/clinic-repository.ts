@@ -46,6 +46,13 @@ export async function findZone(reads: Reads, id: string): Promise<string | undef
   return (await clinicById(reads, { id }))[0]?.zone
 }
 
+/** What a price is said in, and which day it is there. */
+export async function findClinicTerms(reads: Reads, id: string): Promise<Pick<Clinic, 'zone' | 'currency'>> {
+  const [row] = await clinicById(reads, { id })
+  if (!row) throw new Error(`no clinic ${id}`) // whatever names a clinic refers to one
+  return { zone: row.zone, currency: row.currency }
+}
+
 /** The one that was set up first: ids grow with time. */
 export async function firstClinic(reads: Reads): Promise<Clinic | undefined> {
   const row = await reads.selectFrom('clinic').selectAll().orderBy('id').limit(sql.lit(1)).executeTakeFirst()

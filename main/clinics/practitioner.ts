@@ -1,4 +1,4 @@
-import type { Practitioner, PractitionerId } from '../../shared/clinics.ts'
+import type { Practitioner, PractitionerId, Workplace } from '../../shared/clinics.ts'
 import { inOrderOfTheWeek, inOrderOfTime } from './weekly-hours.ts'
 
 type Words = Pick<Practitioner, 'name' | 'profession' | 'registrationNumber' | 'colour' | 'hours'>
@@ -30,10 +30,20 @@ function detailsOf(said: Said, kept: Details): Details {
     specialities: said.specialities ?? kept.specialities,
     rating: said.rating === undefined ? kept.rating : said.rating,
     periods: inOrderOfTime(said.periods ?? kept.periods),
-    elsewhere: elsewhere.map(({ clinicId, hours, periods }) => {
-      return { clinicId, hours: inOrderOfTheWeek(hours), periods: inOrderOfTime(periods) }
-    }),
+    elsewhere: elsewhere
+      .map(inOrder)
+      .filter(isSomeTime)
+      .toSorted((a, b) => (a.clinicId < b.clinicId ? -1 : 1)),
   }
+}
+
+function inOrder({ clinicId, hours, periods }: Workplace): Workplace {
+  return { clinicId, hours: inOrderOfTheWeek(hours), periods: inOrderOfTime(periods) }
+}
+
+/** Where somebody is never seen, they do not work. */
+function isSomeTime({ hours, periods }: Workplace): boolean {
+  return hours.length + periods.length > 0
 }
 
 function wordsOf({ name, profession, registrationNumber, colour, hours }: Words): Words {

@@ -4,6 +4,7 @@ import { requireVersion } from '../platform/refusal.ts'
 import type { WorkOf } from '../platform/routes.ts'
 import { changedPatient } from './patient.ts'
 import { findPatient, putPatient } from './patient-repository.ts'
+import { requireInsurer } from './require-insurer.ts'
 
 type Change = typeof patients.changePatient
 
@@ -14,6 +15,7 @@ export async function changePatient(
 ): Promise<Patient> {
   const patient = (await findPatient(work.reads, id)) ?? work.refuse('patient-unknown')
   requireVersion(work, { version }, patient)
+  await requireInsurer(work, change)
   const changed = changedPatient(patient, change)
   await putPatient(work, changed)
   return changed

@@ -6,6 +6,7 @@ import { findNamesakes } from './find-namesakes.ts'
 import { findPatients } from './find-patients.ts'
 import { getPatient } from './get-patient.ts'
 import { tokensOf } from './patient-tokens.ts'
+import { quotePrice } from './quote-price.ts'
 import { registerPatient } from './register-patient.ts'
 
 export const patientRoutes: Routes<typeof patients> = {
@@ -14,6 +15,7 @@ export const patientRoutes: Routes<typeof patients> = {
   registerPatient,
   getPatient,
   changePatient,
+  quotePrice,
 }
 
 /** What the search walks follows from the patient's row. */
