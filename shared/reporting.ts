@@ -13,7 +13,7 @@ export const Today = z.object({
   waiting: z.array(CalendarEntry),
   next: CalendarEntry.nullable(),
   nextFree: FreeSlot.nullable(),
-  /** Finished visits of the last 30 days without an invoice. */
+  /** Visits of the last 30 days without an invoice: finished ones, and missed ones with a fee. */
   toBill: z.array(CalendarEntry),
   unconfirmed: z.int(),
   /** Sums of many amounts, so without the bound of one. */

@@ -36,13 +36,20 @@ test('a cancelled visit is counted as cancelled and not as a visit', () => {
   expect(dayAtAGlance([], '2027-03-01T08:00:00.000Z')).toEqual({ visits: 0, byStatus: {}, waiting: [], next: null })
 })
 
-test('the next open day skips what is closed, at most a week', () => {
-  const weekdays = [1, 2, 5].map((weekday) => ({ weekday, from: '08:00', to: '20:00' }))
-  expect(nextOpenDay('2027-03-01', weekdays)).toBe('2027-03-02') // a Monday
-  expect(nextOpenDay('2027-03-02', weekdays)).toBe('2027-03-05')
-  expect(nextOpenDay('2027-03-05', weekdays)).toBe('2027-03-08')
-  expect(nextOpenDay('2027-03-01', weekdays.slice(0, 1))).toBe('2027-03-08')
-  expect(nextOpenDay('2027-03-01', [])).toBeUndefined()
+test('the next open day skips what is closed, at most a fortnight', () => {
+  const hours = [1, 2, 5].map((weekday) => ({ weekday, from: '08:00', to: '20:00' }))
+  const week = { hours, periods: [] }
+  expect(nextOpenDay('2027-03-01', week, [])).toBe('2027-03-02') // a Monday
+  expect(nextOpenDay('2027-03-02', week, [])).toBe('2027-03-05')
+  expect(nextOpenDay('2027-03-05', week, [])).toBe('2027-03-08')
+  expect(nextOpenDay('2027-03-01', { hours: hours.slice(0, 1), periods: [] }, [])).toBe('2027-03-08')
+  expect(nextOpenDay('2027-03-01', { hours: [], periods: [] }, [])).toBeUndefined()
+
+  const away = { firstDay: '2027-03-02', lastDay: '2027-03-05', hours: [] }
+  expect(nextOpenDay('2027-03-01', { hours, periods: [away] }, [])).toBe('2027-03-08')
+  const holiday = { startsAt: '2027-03-02T00:00', endsAt: '2027-03-03T00:00' }
+  expect(nextOpenDay('2027-03-01', week, [holiday])).toBe('2027-03-05')
+  expect(nextOpenDay('2027-03-01', week, [{ ...holiday, startsAt: '2027-03-02T12:00' }])).toBe('2027-03-02')
 })
 
 test('the shortest service that is still offered', () => {

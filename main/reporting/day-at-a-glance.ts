@@ -1,4 +1,4 @@
-import type { Service, WeeklyHours } from '../../shared/clinics.ts'
+import type { Clinic, Closure, Service } from '../../shared/clinics.ts'
 import { addDays, type LocalDate, weekdayOf } from '../../shared/platform/local-time.ts'
 import type { Today } from '../../shared/reporting.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
@@ -23,10 +23,22 @@ function byArrival(a: CalendarEntry, b: CalendarEntry): number {
   return first < second ? -1 : first > second ? 1 : 0
 }
 
-/** The next day after this one on which the clinic opens at all, within a week. */
-export function nextOpenDay(date: LocalDate, hours: readonly WeeklyHours[]): LocalDate | undefined {
-  const week = Array.from({ length: 7 }, (_, i) => addDays(date, i + 1))
-  return week.find((day) => hours.some(({ weekday }) => weekday === weekdayOf(day)))
+/** How far ahead the next open day is looked for: over Christmas, not over August. */
+export const daysToNextOpen = 14
+
+/** The next day after this one on which the clinic opens at all. Closed on a part of it is open. */
+export function nextOpenDay(
+  date: LocalDate,
+  { hours, periods }: Pick<Clinic, 'hours' | 'periods'>,
+  closures: readonly Pick<Closure, 'startsAt' | 'endsAt'>[],
+): LocalDate | undefined {
+  const ahead = Array.from({ length: daysToNextOpen }, (_, i) => addDays(date, i + 1))
+  return ahead.find((day) => {
+    const period = periods.find(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay)
+    const opens = (period?.hours ?? hours).some(({ weekday }) => weekday === weekdayOf(day))
+    const [start, end] = [`${day}T00:00`, `${addDays(day, 1)}T00:00`]
+    return opens && !closures.some(({ startsAt, endsAt }) => startsAt <= start && endsAt >= end)
+  })
 }
 
 /** What fits into the smallest gap; of equally short services the first by name. */

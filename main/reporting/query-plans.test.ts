@@ -8,7 +8,7 @@ let clinic: Clinic
 let onAnEmptyDay: number
 
 /** A clinic has a few of these: reading them all is the quickest. */
-const handfuls = new Set(['clinic', 'practitioner', 'service', 'opening_hours', 'working_hours'])
+const handfuls = new Set(['clinic', 'practitioner', 'service', 'opening_hours', 'working_hours', 'hours_period'])
 
 const ask = () => statementsOf(() => clinic.call('reporting.today', { clinicId: clinic.clinicId }))
 
@@ -54,6 +54,8 @@ test.each(['as it is after a start', 'once the sizes are known'])(
       const slow = planOf(ran).filter((step) => /TEMP B-TREE|AUTOMATIC|^SCAN (?!service|practitioner)/.test(step))
       expect(slow, `${ran.sql}\n${planOf(ran)}`).toEqual([])
     }
-    expect(new Set(read)).toEqual(new Set(['appointment', 'payment', 'invoice_settlement']))
+    expect(new Set(read)).toEqual(
+      new Set(['appointment', 'busy', 'closure', 'absence', 'payment', 'invoice_settlement']),
+    )
   },
 )

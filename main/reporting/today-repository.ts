@@ -13,7 +13,7 @@ export async function findUnbilled(reads: Reads, period: Period): Promise<Calend
     .where('appointment.clinic_id', '=', period.clinicId)
     .where('starts_at_utc', '>=', period.from)
     .where('starts_at_utc', '<', period.until)
-    .where('appointment.status', '=', 'finished')
+    .where((eb) => eb.or([eb('appointment.status', '=', 'finished'), eb('no_show_fee', '>', 0)]))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -104,6 +104,16 @@ describe.each(engines)('today on %s', (_, start) => {
     expect(idsOf((await today('2027-02-27')).toBill)).toEqual([recent.id, old.id, oldest.id])
     expect(idsOf((await today('2027-02-25')).toBill)).toEqual([recent.id, old.id, oldest.id]) // was here before the day it was booked for
 
+    const missed = await book('2027-03-02T11:00')
+    await call('scheduling.markNoShow', { id: missed.id })
+    const charged = await book('2027-03-02T12:00')
+    await call('scheduling.markNoShow', { id: charged.id, fee: 1_500 })
+    expect((await today()).toBill.map(({ id, noShowFee }) => [id, noShowFee])).toEqual([
+      [charged.id, 1_500],
+      [recent.id, null],
+    ])
+    await bill(charged, 1_500)
+
     const draft = await bill(recent, 100)
     expect((await today()).toBill).toEqual([])
     await call('billing.discardDraft', { id: draft.id, version: draft.version })

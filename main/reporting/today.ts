@@ -6,12 +6,13 @@ import type { FreeSlot } from '../../shared/scheduling.ts'
 import { findTakings } from '../billing/payment-repository.ts'
 import { findOutstanding } from '../billing/settlement-repository.ts'
 import { findClinic } from '../clinics/clinic-repository.ts'
+import { findClosures } from '../clinics/closure-repository.ts'
 import { findServices } from '../clinics/service-repository.ts'
 import { refuse } from '../platform/refusal.ts'
 import type { ReadingOf } from '../platform/routes.ts'
 import { freeSlots } from '../scheduling/free-slots.ts'
 import { startOfDay } from '../scheduling/wall-clock.ts'
-import { dayAtAGlance, nextOpenDay, shortestService } from './day-at-a-glance.ts'
+import { dayAtAGlance, daysToNextOpen, nextOpenDay, shortestService } from './day-at-a-glance.ts'
 import { countUnconfirmed, findDay, findUnbilled } from './today-repository.ts'
 
 type Ask = ReadingOf<typeof reporting.today>
@@ -53,6 +54,7 @@ async function nextFree(reading: Ask, clinic: Clinic, date: LocalDate): Promise<
 }
 
 async function unconfirmed({ reads }: Ask, clinic: Clinic, date: LocalDate): Promise<number> {
-  const next = nextOpenDay(date, clinic.hours)
+  const ahead = { from: `${date}T00:00`, to: `${addDays(date, daysToNextOpen + 1)}T00:00` }
+  const next = nextOpenDay(date, clinic, await findClosures(reads, clinic.id, ahead))
   return next ? countUnconfirmed(reads, daysOf(clinic, next, 1)) : 0
 }

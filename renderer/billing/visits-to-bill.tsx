@@ -1,25 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { InvoiceLine } from '../../shared/billing.ts'
-import type { Service } from '../../shared/clinics.ts'
 import type { PatientId } from '../../shared/patients.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
 import { useFormats } from '../platform/formats.ts'
 import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
+import { useVisitLine } from '../scheduling/use-visit-line.ts'
 import styles from './new-invoice.module.css'
-import { useServices } from './use-services.ts'
 
 type Props = {
   readonly payer: PatientId | undefined
   readonly onBill: (visit: CalendarEntry, line: InvoiceLine) => void
 }
 
-/** Finished visits without an invoice: of one person, or of everybody while nobody is chosen. */
+/** Finished visits, and missed ones with a fee, without an invoice: of one person, or of everybody while nobody is chosen. */
 export function VisitsToBill({ payer, onBill }: Props) {
   const { t } = useTranslation('billing')
   const { may, clinic } = useSession()
-  const services = useServices()
   const { data } = useQuery(
     salus.reporting.today.queryOptions({ input: { clinicId: clinic.id }, enabled: may('reporting.today') }),
   )
@@ -31,12 +29,7 @@ export function VisitsToBill({ payer, onBill }: Props) {
       <ul className={styles.visits}>
         {visits.map((visit) => (
           <li key={visit.id}>
-            <VisitToBill
-              visit={visit}
-              service={services.find(({ id }) => id === visit.serviceId)}
-              named={!payer}
-              onBill={onBill}
-            />
+            <VisitToBill visit={visit} named={!payer} onBill={onBill} />
           </li>
         ))}
       </ul>
@@ -44,26 +37,23 @@ export function VisitsToBill({ payer, onBill }: Props) {
   )
 }
 
-type OneProps = Pick<Props, 'onBill'> & {
-  readonly visit: CalendarEntry
-  readonly service: Service | undefined
-  readonly named: boolean
-}
+type OneProps = Pick<Props, 'onBill'> & { readonly visit: CalendarEntry; readonly named: boolean }
 
-function VisitToBill({ visit, service, named, onBill }: OneProps) {
+function VisitToBill({ visit, named, onBill }: OneProps) {
   const { dayTime, money } = useFormats()
   const { clinic } = useSession()
-  if (!service) return null
-  const line = { description: service.name, quantity: 1, unitPrice: service.price }
+  const lineOf = useVisitLine()
+  const { data: line } = useQuery({ queryKey: ['visit-line', visit.id, visit.version], queryFn: () => lineOf(visit) })
+  if (!line) return null
   return (
     <button type="button" className={styles.visit} onClick={() => onBill(visit, line)}>
       <span>
-        {named ? visit.patientName : visit.serviceName}
+        {named ? visit.patientName : line.description}
         <span className={styles.soft}>
-          {[named && visit.serviceName, dayTime(visit.startsAt)].filter(Boolean).join(' · ')}
+          {[named && line.description, dayTime(visit.startsAt)].filter(Boolean).join(' · ')}
         </span>
       </span>
-      <span className={styles.price}>{money(service.price, clinic.currency)}</span>
+      <span className={styles.price}>{money(line.unitPrice, clinic.currency)}</span>
     </button>
   )
 }

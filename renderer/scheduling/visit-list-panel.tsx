@@ -85,7 +85,7 @@ function LineAct({ visit, list }: Omit<LineProps, 'place'>): ReactNode {
   const { duration } = useFormats()
   const { may } = useSession()
   const { take } = useVisitSteps()
-  const { invoice, ready, pending } = useInvoiceVisit()
+  const { invoice, pending } = useInvoiceVisit()
   const waited = waitedMinutes(visit, useMinute())
   if (list === 'waiting') return <span className={look.waited}>{duration(waited ?? 0)}</span>
   if (list === 'unconfirmed' && may('scheduling.receive')) {
@@ -98,7 +98,7 @@ function LineAct({ visit, list }: Omit<LineProps, 'place'>): ReactNode {
   }
   if (list !== 'to-bill' || !may('billing.draft')) return null
   return (
-    <Button variant="default" size="compact-sm" loading={pending} disabled={!ready} onClick={() => invoice(visit)}>
+    <Button variant="default" size="compact-sm" loading={pending} onClick={() => invoice(visit)}>
       {t('steps.invoice')}
       <span className="visually-hidden"> {visit.patientName}</span>
     </Button>

@@ -36,7 +36,7 @@ export function VisitStepButtons({ visit, today, onDoing }: Props) {
   const { may } = useSession()
   const { take } = useVisitSteps()
   const { write, pending: opening } = useWriteNote()
-  const { invoice, ready, pending: drafting } = useInvoiceVisit()
+  const { invoice, pending: drafting } = useInvoiceVisit()
   const billed = useBilled(visit)
   const steps = stepsFor(visit, today, may).filter((step) => step !== 'invoice' || !billed)
   const primary = nextStep(visit, today, steps)
@@ -48,7 +48,7 @@ export function VisitStepButtons({ visit, today, onDoing }: Props) {
       case 'note':
         return write(visit)
       case 'invoice':
-        return ready && invoice(visit)
+        return invoice(visit)
       case 'reschedule':
         return onDoing('moving')
       case 'cancel':
