@@ -10,7 +10,8 @@ type Asked<I, O, E> = { readonly call: Client<Intent, I, O, E> }
 type CodeOf<E> = E extends ORPCError<infer Code, unknown> ? Code : never
 
 type Then<I, O, E> = {
-  readonly onDone?: (output: O, input: I) => void
+  /** The operation id is what takes it back; see `useTakeBack`. */
+  readonly onDone?: (output: O, input: I, operationId: string) => void
   /** Besides `refusal`, for screens that showed the change before it was granted. */
   readonly onRefused?: (refusal: Refused<CodeOf<E>>, input: I) => void
 }
@@ -49,11 +50,12 @@ export function useCommand<I, O, E>(operation: Asked<I, O, E>, always: Then<I, O
   async function ask(input: I, then: Then<I, O, E>): Promise<void> {
     if (!intents.begin(input)) return
     setRefusal(undefined)
+    const operationId = intents.idFor(input)
     const answer = await answerTo(input)
     if ('output' in answer) {
       intents.answered(input)
-      then.onDone?.(answer.output, input)
-      always.onDone?.(answer.output, input)
+      then.onDone?.(answer.output, input, operationId)
+      always.onDone?.(answer.output, input, operationId)
     } else {
       if (answer.refused.code === 'unreachable') intents.unanswered(input)
       else intents.answered(input)
