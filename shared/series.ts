@@ -83,7 +83,13 @@ const planning = {
   dryRun: z.boolean().optional().describe('Saves nothing; lists every date with its conflicts'),
 }
 const ending = { until: LocalDate.optional(), count: z.int().min(1).max(mostVisits).optional() }
-const ruleRefusals = ['rule-not-understood', 'rule-without-end', 'rule-without-dates', 'too-many-dates'] as const
+export const ruleRefusals = [
+  'rule-not-understood',
+  'rule-without-end',
+  'rule-with-two-ends',
+  'rule-without-dates',
+  'too-many-dates',
+] as const
 const planRefusals = [...ruleRefusals, ...partyRefusals, ...slotRefusals, 'series-conflicts'] as const
 /** `occursAt` names the date meant by `this`, and the first one meant by `following`. */
 const chosen = {
