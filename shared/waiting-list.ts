@@ -3,7 +3,7 @@ import { ClinicId, PractitionerId, ServiceId } from './clinics.ts'
 import { PatientId } from './patients.ts'
 import { command, query } from './platform/contract.ts'
 import { idOf, knownId } from './platform/ids.ts'
-import { LocalDate, LocalDateTime, WallTime } from './platform/local-time.ts'
+import { addDays, LocalDate, LocalDateTime, WallTime } from './platform/local-time.ts'
 import { pageOf } from './platform/page.ts'
 import { line, optionalOf } from './platform/text.ts'
 import { Appointment, partyRefusals, slotRefusals } from './scheduling.ts'
@@ -129,13 +129,16 @@ export const waitingList = {
     refusals: seenRefusals,
     route: { method: 'POST', path: '/waiting-list/{id}/withdraw' },
   }),
-  /** Who fits into this gap, best first. A date alone is the whole of that day. Without a practitioner: any of theirs. */
+  /**
+   * Who fits into this gap, best first, each at the first time that suits them. By the clinic's wall clock; a date alone
+   * is the whole of that day, the last one too. Without a practitioner: any of theirs.
+   */
   matches: query({
     permission: 'scheduling.read',
     input: z
       .object({ from: Moment, to: Moment, practitionerId: PractitionerId.optional(), clinicId: ClinicId.optional() })
-      .refine(({ from, to }) => from < to, { path: ['to'], error: 'must be later than the start' })
-      .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 62 * 86_400_000, {
+      .refine(({ from, to }) => from < endOf(to), { path: ['to'], error: 'must be later than the start' })
+      .refine(({ from, to }) => addDays(from.slice(0, 10), 62) >= to.slice(0, 10), {
         path: ['to'],
         error: 'must be within 62 days of the start',
       }),
@@ -171,4 +174,9 @@ export const waitingList = {
     refusals: seenRefusals,
     route: { method: 'POST', path: '/waiting-list/{id}/decline' },
   }),
+}
+
+/** The first moment after a gap that ends then. */
+export function endOf(to: LocalDate | LocalDateTime): string {
+  return to.length > 10 ? to : `${addDays(to, 1)}T00:00`
 }
