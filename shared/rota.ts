@@ -15,7 +15,10 @@ import { pageOf } from './platform/page.ts'
 import { line, optionalOf } from './platform/text.ts'
 import { CalendarEntry, FreeSlot } from './scheduling.ts'
 
-/** A booked visit that a change of hours leaves outside of them, and where it could go: nearest first. */
+/**
+ * A booked visit that a change of hours leaves outside of them, and where it could go: nearest first. The first
+ * place of each is proposed to no other, so all of them can be moved; beyond two hundred visits none is proposed.
+ */
 export const HitVisit = CalendarEntry.extend({ alternatives: z.array(FreeSlot) })
 export type HitVisit = z.infer<typeof HitVisit>
 const Hits = z.array(HitVisit)
@@ -27,15 +30,14 @@ const inOrder = {
 }
 const dryRun = { dryRun: z.boolean().optional().describe('Saves nothing; says what would be hit') }
 
+/** Days are half open: `to` is the one after the last. */
+const days = { from: LocalDate.optional(), to: LocalDate.optional() }
+
 /** When people are there: absences, closures and new hours, each with the visits it would hit. */
 export const rota = {
   listAbsences: query({
     permission: 'clinics.read',
-    input: z.object({
-      practitionerId: PractitionerId.optional(),
-      from: LocalDate.optional(),
-      to: LocalDate.optional(),
-    }),
+    input: z.object({ practitionerId: PractitionerId.optional(), ...days }),
     output: pageOf(Absence),
     route: { method: 'GET', path: '/absences' },
   }),
@@ -58,7 +60,7 @@ export const rota = {
   }),
   listClosures: query({
     permission: 'clinics.read',
-    input: z.object({ clinicId: ClinicId.optional(), from: LocalDate.optional(), to: LocalDate.optional() }),
+    input: z.object({ clinicId: ClinicId.optional(), ...days }),
     output: pageOf(Closure),
     route: { method: 'GET', path: '/closures' },
   }),

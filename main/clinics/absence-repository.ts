@@ -52,6 +52,17 @@ export async function findAbsencesOf(
   return rows.map(absenceOf)
 }
 
+/** Everybody’s. */
+export async function findEveryAbsence(reads: Reads, { from, to }: During): Promise<Absence[]> {
+  const all = reads.selectFrom('absence').selectAll().where('ends_at', '>', from).where('starts_at', '<', to)
+  return (await all.execute()).map(absenceOf)
+}
+
+export async function findAbsence(reads: Reads, id: string): Promise<Absence | undefined> {
+  const row = await reads.selectFrom('absence').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && absenceOf(row)
+}
+
 export function putAbsence(work: Working, absence: Absence): Promise<void> {
   const { id, reason } = absence
   const times = { starts_at: absence.startsAt, ends_at: absence.endsAt }

@@ -36,6 +36,17 @@ export async function findClosures(reads: Reads, clinicId: string, during: Durin
   return (await closuresOfClinic(reads, { clinicId, ...during })).map(closureOf)
 }
 
+/** Every clinic’s. */
+export async function findEveryClosure(reads: Reads, { from, to }: During): Promise<Closure[]> {
+  const all = reads.selectFrom('closure').selectAll().where('ends_at', '>', from).where('starts_at', '<', to)
+  return (await all.execute()).map(closureOf)
+}
+
+export async function findClosure(reads: Reads, id: string): Promise<Closure | undefined> {
+  const row = await reads.selectFrom('closure').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && closureOf(row)
+}
+
 export function putClosure(work: Working, closure: Closure): Promise<void> {
   const { id, name, kind } = closure
   const times = { starts_at: closure.startsAt, ends_at: closure.endsAt }

@@ -10,3 +10,10 @@ export function workplaceAt(practitioner: Practitioner, clinicId: string): Workp
 export function hasPlaceAt(practitioner: Practitioner, clinicId: string): boolean {
   return workplaceAt(practitioner, clinicId) !== undefined
 }
+
+export function withHoursAt(practitioner: Practitioner, place: Workplace): Practitioner {
+  const { clinicId, hours, periods } = place
+  if (practitioner.clinicId === clinicId) return { ...practitioner, hours, periods }
+  const others = practitioner.elsewhere.filter((other) => other.clinicId !== clinicId)
+  return { ...practitioner, elsewhere: [...others, place] }
+}

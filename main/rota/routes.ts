@@ -1,4 +1,19 @@
 import type { rota } from '../../shared/rota.ts'
 import type { Routes } from '../platform/routes.ts'
+import { addAbsence } from './add-absence.ts'
+import { addClosure } from './add-closure.ts'
+import { listAbsences } from './list-absences.ts'
+import { listClosures } from './list-closures.ts'
+import { previewHours } from './preview-hours.ts'
+import { removeAbsence } from './remove-absence.ts'
+import { removeClosure } from './remove-closure.ts'
 
-export const rotaRoutes: Routes<typeof rota> = {} as never
+export const rotaRoutes: Routes<typeof rota> = {
+  listAbsences,
+  addAbsence,
+  removeAbsence,
+  listClosures,
+  addClosure,
+  removeClosure,
+  previewHours,
+}

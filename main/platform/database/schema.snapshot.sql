@@ -1,3 +1,4 @@
+CREATE INDEX "absence_by_end" on "absence" ("ends_at");
 CREATE INDEX "absence_of_practitioner" on "absence" ("practitioner_id", "ends_at");
 CREATE INDEX "addendum_of_note" on "note_addendum" ("note_id", "id");
 CREATE INDEX "appointment_of_clinic" on "appointment" ("clinic_id", "starts_at_utc", "id");
@@ -5,6 +6,7 @@ CREATE INDEX "appointment_of_patient" on "appointment" ("patient_id", "starts_at
 CREATE INDEX "appointment_of_practitioner" on "appointment" ("practitioner_id", "starts_at_utc", "id");
 CREATE INDEX "appointment_of_series" on "appointment" ("series_id", "occurs_at") where "series_id" is not null;
 CREATE INDEX "calendar_feed_of_practitioner" on "calendar_feed" ("practitioner_id", "created_at");
+CREATE INDEX "closure_by_end" on "closure" ("ends_at");
 CREATE INDEX "closure_of_clinic" on "closure" ("clinic_id", "ends_at");
 CREATE INDEX "hold_of_wish" on "hold" ("wish_id");
 CREATE INDEX "hours_period_of_clinic" on "hours_period" ("clinic_id", "practitioner_id", "first_day");

@@ -75,6 +75,8 @@ async function hours(db: Writes): Promise<void> {
     .addColumn('reason', 'text')
     .execute()
   await db.schema.createIndex('absence_of_practitioner').on('absence').columns(['practitioner_id', 'ends_at']).execute()
+  for (const table of ['absence', 'closure'])
+    await db.schema.createIndex(`${table}_by_end`).on(table).columns(['ends_at']).execute()
 }
 
 async function resources(db: Writes): Promise<void> {
