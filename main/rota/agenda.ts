@@ -1,13 +1,13 @@
 import type { Resource } from '../../shared/clinics.ts'
-import type { LocalDate } from '../../shared/platform/local-time.ts'
+import { addDays, type LocalDate } from '../../shared/platform/local-time.ts'
 import type { FreeSlot } from '../../shared/scheduling.ts'
 import { gridMinutes } from '../scheduling/availability.ts'
 import { worksAt } from '../scheduling/booking-checks.ts'
 import { rotaOf } from '../scheduling/rota-of.ts'
 import { holds, type Span, without } from '../scheduling/span.ts'
 import { momentOf, momentsOf, type WallClock, wallClock } from '../scheduling/wall-clock.ts'
-import { daysBetween, workingTimes } from '../scheduling/working-times.ts'
-import type { Plan } from './plan.ts'
+import { workingTimes } from '../scheduling/working-times.ts'
+import { dayOf, type Plan } from './plan.ts'
 
 /** The moments at which somebody works, and those at which a visit may begin, in order. */
 export type Diary = {
@@ -28,16 +28,16 @@ export type Agenda = {
 }
 
 type Days = {
-  readonly from: LocalDate
-  readonly to: LocalDate
+  /** In order. Two visits may be years apart, with nothing to be laid out in between. */
+  readonly dates: readonly LocalDate[]
   readonly earliest: number
   readonly pieces: readonly Resource[]
   readonly taken: ReadonlyMap<string, readonly Span[]>
 }
 
-export function agendaOf({ clinic, ...plan }: Plan, { from, to, earliest, pieces, taken }: Days): Agenda {
-  const clock = wallClock(clinic.zone, from, to)
-  const days = daysBetween(from, to)
+export function agendaOf({ clinic, ...plan }: Plan, { dates, earliest, pieces, taken }: Days): Agenda {
+  const clock = wallClock(clinic.zone, dates[0] as LocalDate, addDays(dates.at(-1) as LocalDate, 1))
+  const days = dates.map(dayOf)
   const there = plan.practitioners.filter((practitioner) => worksAt(practitioner, clinic))
   const diaries = there.map((practitioner) => {
     const rota = rotaOf(clinic, practitioner, plan.closures, plan.absences)

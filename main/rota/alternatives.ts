@@ -16,14 +16,17 @@ export type Leaving = Pick<
 
 /** A time for a visit: for the patient without its buffers, for practitioner, rooms and machines with them. */
 type Place = { readonly visit: Leaving; readonly present: Span; readonly busy: Span }
-type Found = { readonly practitionerId: Diary['practitionerId']; readonly place: Place; readonly distance: number }
+export type Found = {
+  readonly practitionerId: Diary['practitionerId']
+  readonly place: Place
+  readonly distance: number
+}
 
 /**
  * For each visit the times nearest to it: with its practitioner while there are any, then with others of the clinic.
- * What is proposed first to one visit is proposed to no other after it, so all of them can be moved.
+ * What is proposed first to one visit is added to `promised` and proposed to no other: all of them can be moved.
  */
-export function alternativesFor(visits: readonly Leaving[], agenda: Agenda): FreeSlot[][] {
-  const promised: Found[] = []
+export function alternativesFor(visits: readonly Leaving[], agenda: Agenda, promised: Found[] = []): FreeSlot[][] {
   return visits.map((visit) => {
     const isOwn = ({ practitionerId }: Diary) => practitionerId === visit.practitionerId
     const [own, others] = [agenda.diaries.filter(isOwn), agenda.diaries.filter((diary) => !isOwn(diary))]

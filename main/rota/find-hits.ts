@@ -1,5 +1,5 @@
 import type { Clinic } from '../../shared/clinics.ts'
-import { addDays } from '../../shared/platform/local-time.ts'
+import { addDays, type LocalDate } from '../../shared/platform/local-time.ts'
 import type { HitVisit } from '../../shared/rota.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
 import { findAbsencesOf } from '../clinics/absence-repository.ts'
@@ -13,8 +13,8 @@ import type { Reading } from '../platform/work.ts'
 import { findTaken } from '../scheduling/busy-repository.ts'
 import { minuteOf, startOfDay } from '../scheduling/wall-clock.ts'
 import { agendaOf } from './agenda.ts'
-import { alternativesFor, reach } from './alternatives.ts'
-import { daysOf, fallingOut, type Plan, type Visit } from './plan.ts'
+import { alternativesFor, type Found, reach } from './alternatives.ts'
+import { datesOf, fallingOut, type Plan, type Visit } from './plan.ts'
 import { findEntriesOf } from './visit-repository.ts'
 
 /** More than anybody moves one by one: the others are listed without alternatives. */
@@ -29,12 +29,16 @@ export async function findHits(
   change: Change,
 ): Promise<HitVisit[]> {
   const hits: HitVisit[] = []
+  const promised: Found[] = []
   for (const [clinicId, there] of Map.groupBy(visits, (visit) => visit.clinicId)) {
     const plan = await findPlan(reading.reads, clinicId, there)
     const planned = change(plan)
     const ids = fallingOut(there, plan, planned).map(({ id }) => id)
-    if (ids.length > 0)
-      hits.push(...(await withAlternatives(reading, planned, await findEntriesOf(reading.reads, ids))))
+    if (ids.length === 0) continue
+    const entries = await findEntriesOf(reading.reads, ids)
+    const agenda = await layOut(reading, planned, entries.slice(0, mostWithAlternatives))
+    const alternatives = alternativesFor(agenda.leaving, agenda, promised)
+    hits.push(...entries.map((entry, i) => ({ ...entry, alternatives: alternatives[i] ?? [] })))
   }
   return hits.sort((a, b) => (a.startsAtUtc < b.startsAtUtc ? -1 : 1))
 }
@@ -43,39 +47,33 @@ export async function findHits(
 async function findPlan(reads: Reads, clinicId: string, visits: readonly Visit[]): Promise<Plan> {
   const clinic = (await findClinic(reads, clinicId)) as Clinic // a visit refers to it
   const practitioners = await findPractitioners(reads, clinic.id)
-  const { from, to } = widened(visits)
-  const during = { from: `${from}T00:00`, to: `${to}T00:00` }
+  const dates = datesAround(visits)
+  const during = { from: `${dates[0]}T00:00`, to: `${dates.at(-1)}T24:00` }
   const closures = await findClosures(reads, clinicId, during)
   const ids = practitioners.map(({ id }) => id)
   return { clinic, practitioners, closures, absences: await findAbsencesOf(reads, ids, during) }
 }
 
-async function withAlternatives(
-  { reads, now }: Pick<Reading, 'reads' | 'now'>,
-  plan: Plan,
-  entries: readonly CalendarEntry[],
-): Promise<HitVisit[]> {
+/** Everybody and everything these visits could be moved to: loaded once, however many they are. */
+async function layOut({ reads, now }: Pick<Reading, 'reads' | 'now'>, plan: Plan, entries: readonly CalendarEntry[]) {
   const { clinic, practitioners } = plan
-  const first = entries.slice(0, mostWithAlternatives)
-  const days = widened(first)
-  const during = {
-    from: startOfDay(addDays(days.from, -1), clinic.zone),
-    to: startOfDay(addDays(days.to, 1), clinic.zone),
-  }
+  const dates = datesAround(entries)
+  const [first, last] = [dates[0] as LocalDate, dates.at(-1) as LocalDate]
   const pieces = await findResources(reads, clinic.id)
   const requires = new Map((await findServices(reads, clinic.id)).map((service) => [service.id, service.requires]))
   const subjects = [...practitioners, ...pieces].map(({ id }) => id as string)
-  const patients = new Set(first.map(({ patientId }) => patientId as string))
+  const patients = new Set(entries.map(({ patientId }) => patientId as string))
+  const during = { from: startOfDay(addDays(first, -1), clinic.zone), to: startOfDay(addDays(last, 2), clinic.zone) }
   const taken = await findTaken(reads, [...subjects, ...patients], during, { now })
-  const agenda = agendaOf(plan, { ...days, pieces, taken, earliest: Math.floor(minuteOf(now)) })
-  const leaving = first.map((entry) => ({ ...entry, requires: requires.get(entry.serviceId) ?? [] }))
-  const alternatives = alternativesFor(leaving, agenda)
-  return entries.map((entry, i) => ({ ...entry, alternatives: alternatives[i] ?? [] }))
+  const agenda = agendaOf(plan, { dates, pieces, taken, earliest: Math.floor(minuteOf(now)) })
+  const leaving = entries.map((entry) => ({ ...entry, requires: requires.get(entry.serviceId) ?? [] }))
+  return { ...agenda, leaving }
 }
 
-/** The calendar has a first and a last day. */
-function widened(visits: readonly Visit[]) {
-  const { from, to } = daysOf(visits)
-  const [first, last] = [addDays(from, -reach), addDays(to, reach)]
-  return { from: first < '1900-01-02' ? '1900-01-02' : first, to: last > '2199-12-29' ? '2199-12-29' : last }
+/** The dates of these visits and those their alternatives reach, within the calendar. */
+function datesAround(visits: readonly Pick<Visit, 'startsAt' | 'endsAt'>[]): LocalDate[] {
+  const dates = datesOf(visits).flatMap((date) =>
+    Array.from({ length: 2 * reach + 1 }, (_, i) => addDays(date, i - reach)),
+  )
+  return [...new Set(dates)].filter((date) => date > '1900-01-02' && date < '2199-12-29').sort()
 }

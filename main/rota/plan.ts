@@ -4,7 +4,7 @@ import type { Appointment } from '../../shared/scheduling.ts'
 import { rotaOf } from '../scheduling/rota-of.ts'
 import { holds, type Span } from '../scheduling/span.ts'
 import { minuteOf, momentsOf, wallClock } from '../scheduling/wall-clock.ts'
-import { daysBetween, workingTimes } from '../scheduling/working-times.ts'
+import { type Day, daysBetween, workingTimes } from '../scheduling/working-times.ts'
 
 /** Everything that says who can be seen when in one clinic. */
 export type Plan = {
@@ -25,30 +25,29 @@ export function fallingOut<V extends Visit>(visits: readonly V[], before: Plan, 
   return visits.filter((visit) => stands(visit) && !willStand(visit))
 }
 
-/** The days that visits touch, from the first up to, not including, the last. */
-export function daysOf(visits: readonly Visit[]): { from: LocalDate; to: LocalDate } {
-  const dates = visits.flatMap(({ startsAt, endsAt }) => [startsAt.slice(0, 10), endsAt.slice(0, 10)]).sort()
-  return { from: dates[0] ?? '', to: addDays(dates.at(-1) ?? '', 1) }
+type Times = Pick<Visit, 'startsAt' | 'endsAt'>
+
+/** The dates on which there are visits, each once and in order. */
+export function datesOf(visits: readonly Times[]): LocalDate[] {
+  return [...new Set(visits.flatMap(({ startsAt, endsAt }) => [startsAt.slice(0, 10), endsAt.slice(0, 10)]))].sort()
 }
 
 /** Hours are laid out once for each practitioner, and only for days on which there are visits. */
 function standsIn({ clinic, practitioners, closures, absences }: Plan, visits: readonly Visit[]) {
-  const { from, to } = daysOf(visits)
-  const clock = wallClock(clinic.zone, from, to)
+  const dates = datesOf(visits)
+  const clock = wallClock(clinic.zone, dates[0] as LocalDate, addDays(dates.at(-1) as LocalDate, 1))
   const byPractitioner = Map.groupBy(visits, ({ practitionerId }) => practitionerId)
   const hours = new Map<string, Span[]>()
   for (const practitioner of practitioners) {
     const rota = rotaOf(clinic, practitioner, closures, absences)
-    const days = datesOf(byPractitioner.get(practitioner.id) ?? []).flatMap((date) =>
-      daysBetween(date, addDays(date, 1)),
-    )
-    const times = days.flatMap((day) => workingTimes(day, rota))
+    const own = datesOf(byPractitioner.get(practitioner.id) ?? [])
+    const times = own.map(dayOf).flatMap((day) => workingTimes(day, rota))
     hours.set(practitioner.id, momentsOf(clock, times))
   }
   return ({ practitionerId, startsAtUtc, endsAtUtc }: Visit) =>
     holds(hours.get(practitionerId) ?? [], { from: minuteOf(startsAtUtc), to: minuteOf(endsAtUtc) })
 }
 
-function datesOf(visits: readonly Visit[]): LocalDate[] {
-  return [...new Set(visits.flatMap(({ startsAt, endsAt }) => [startsAt.slice(0, 10), endsAt.slice(0, 10)]))].sort()
+export function dayOf(date: LocalDate): Day {
+  return daysBetween(date, addDays(date, 1))[0] as Day
 }
