@@ -117,10 +117,10 @@ export const partyRefusals = [
   'practitioner-unknown',
   'service-unknown',
   'patient-unknown',
-  'resource-unknown',
   'practitioner-not-at-clinic',
   'service-not-offered',
   'patient-inactive',
+  'resource-unknown',
 ] as const
 export const bookingRefusals = [...partyRefusals, ...slotRefusals] as const
 const movingRefusals = [

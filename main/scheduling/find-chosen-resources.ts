@@ -14,16 +14,24 @@ type Wanting = {
   readonly overlapping?: boolean
 }
 
-/** Rooms and machines for a visit, or nothing when one asked for by name is not one of this clinic in use. */
+/** What a visit can choose from, or nothing when one asked for by name is not one of this clinic in use. */
+export async function findPieces(
+  reads: Reads,
+  { clinic, service, named = [] }: Wanting,
+): Promise<readonly Resource[] | undefined> {
+  if (named.length + service.requires.length === 0) return []
+  const pieces = (await findResources(reads, clinic.id)).filter(({ active }) => active)
+  return named.every((id) => pieces.some((piece) => piece.id === id)) ? pieces : undefined
+}
+
+/** Rooms and machines for a visit. */
 export async function findChosenResources(
   reads: Reads,
-  { clinic, service, named = [], moving, overlapping = false }: Wanting,
+  { service, named = [], moving, overlapping = false, pieces }: Wanting & { readonly pieces: readonly Resource[] },
   during: During,
   asked: { readonly except?: string | undefined; readonly now: string },
 ) {
   if (named.length + service.requires.length === 0) return { chosen: [], complete: true }
-  const pieces = (await findResources(reads, clinic.id)).filter(({ active }) => active)
-  if (!named.every((id) => pieces.some((piece) => piece.id === id))) return undefined
   const wanted = pieces.filter(({ id, kindId }) => named.includes(id) || service.requires.includes(kindId))
   const taken = await findTaken(
     reads,

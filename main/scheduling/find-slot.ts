@@ -6,7 +6,7 @@ import { findClosures } from '../clinics/closure-repository.ts'
 import type { Reading } from '../platform/work.ts'
 import { overlapChecks, refusalOf, slotChecks, type Taken } from './booking-checks.ts'
 import { type Standing, standingOf } from './busy-repository.ts'
-import { findChosenResources } from './find-chosen-resources.ts'
+import { findChosenResources, findPieces } from './find-chosen-resources.ts'
 import { rotaOf } from './rota-of.ts'
 import { type VisitTimes, visitTimes } from './visit-times.ts'
 import { clockAround, instantAt, minuteOf } from './wall-clock.ts'
@@ -39,6 +39,8 @@ export type Found = { readonly slot?: Slot; readonly refusal?: SlotRefusal | 're
 export async function findSlot(work: Pick<Reading, 'reads' | 'now'>, place: Place): Promise<Found> {
   const { clinic, practitioner, patientId, startsAt, minutes, bufferBefore, bufferAfter, moving } = place
   const { reads, now } = work
+  const pieces = await findPieces(reads, place)
+  if (!pieces) return { refusal: 'resource-unknown' }
   const clock = clockAround(startsAt, clinic.zone)
   const times = visitTimes(startsAt, minutes, clock)
   if (!times) return { refusal: 'time-does-not-exist' }
@@ -49,8 +51,7 @@ export async function findSlot(work: Pick<Reading, 'reads' | 'now'>, place: Plac
   const during = { from: times.startsAtUtc, to: times.endsAtUtc }
   const withBuffers = { from: addMinutes(during.from, -bufferBefore), to: addMinutes(during.to, bufferAfter) }
   const asked = { except: moving?.id, now }
-  const resources = await findChosenResources(reads, place, withBuffers, asked)
-  if (!resources) return { refusal: 'resource-unknown' }
+  const resources = await findChosenResources(reads, { ...place, pieces }, withBuffers, asked)
   const taken: Taken = {
     practitioner: await standingOf(reads, practitioner.id, withBuffers, asked),
     resourcesAreFree: resources.complete,

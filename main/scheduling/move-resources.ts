@@ -4,7 +4,7 @@ import type { Appointment, scheduling } from '../../shared/scheduling.ts'
 import type { WorkOf } from '../platform/routes.ts'
 import { mayMove } from './appointment.ts'
 import { putAppointment } from './appointment-repository.ts'
-import { findChosenResources } from './find-chosen-resources.ts'
+import { findChosenResources, findPieces } from './find-chosen-resources.ts'
 import { requireAppointment } from './require-appointment.ts'
 
 type Move = typeof scheduling.moveResources
@@ -16,9 +16,10 @@ export async function moveResources(work: WorkOf<Move>, { resourceIds, ...seen }
   const { id, clinicId, startsAtUtc, endsAtUtc, bufferBefore, bufferAfter } = appointment
   const during = { from: addMinutes(startsAtUtc, -bufferBefore), to: addMinutes(endsAtUtc, bufferAfter) }
   const wanting = { clinic: { id: clinicId }, service: { requires: [] }, named: resourceIds }
-  const found = await findChosenResources(work.reads, wanting, during, { except: id, now: work.now })
-  if (!found) work.refuse('resource-unknown')
-  if (!found?.complete) work.refuse('resource-taken')
+  const pieces = (await findPieces(work.reads, wanting)) ?? work.refuse('resource-unknown')
+  const asked = { except: id, now: work.now }
+  const { complete } = await findChosenResources(work.reads, { ...wanting, pieces }, during, asked)
+  if (!complete) work.refuse('resource-taken')
   const changed = { ...appointment, resourceIds: [...new Set(resourceIds)], version: appointment.version + 1 }
   await putAppointment(work, changed)
   return changed

@@ -4,7 +4,7 @@ import { findService } from '../clinics/service-repository.ts'
 import type { Reading } from '../platform/work.ts'
 import { exclusiveChecks, refusalOf } from './booking-checks.ts'
 import { standingOf } from './busy-repository.ts'
-import { findChosenResources } from './find-chosen-resources.ts'
+import { findChosenResources, findPieces } from './find-chosen-resources.ts'
 
 type Refusals = (typeof exclusiveChecks)[number]['refusal']
 
@@ -26,12 +26,13 @@ export async function requireStillFree(
   const overlapping = appointment.overlapReason !== null
   const service = (await findService(work.reads, serviceId)) ?? { requires: [] }
   const wanting = { clinic: { id: clinicId }, service, moving: appointment, overlapping }
-  const resources = await findChosenResources(work.reads, wanting, withBuffers, asked)
+  const pieces = (await findPieces(work.reads, wanting)) ?? [] // nothing is named, so nothing is unknown
+  const resources = await findChosenResources(work.reads, { ...wanting, pieces }, withBuffers, asked)
   const refusal = refusalOf(exclusiveChecks, {
     practitioner: overlapping ? 'free' : await standingOf(work.reads, practitionerId, withBuffers, asked),
-    resourcesAreFree: resources?.complete === true,
+    resourcesAreFree: resources.complete,
     patientIsFree: (await standingOf(work.reads, patientId, during, asked)) === 'free',
   })
   if (refusal) work.refuse(refusal)
-  return [...(resources?.chosen ?? [])]
+  return [...resources.chosen]
 }
