@@ -40,7 +40,7 @@ export const Series = z.object({
   serviceId: ServiceId,
   /** Always with its end: COUNT or UNTIL. */
   rule: z.string(),
-  /** The wall-clock time of the first visit. */
+  /** The wall-clock time of the first date the rule gives. Visits from before it was changed may be earlier. */
   startsAt: z.string(),
   minutes: z.int(),
   remark: z.string().nullable(),
@@ -50,7 +50,7 @@ export type Series = z.infer<typeof Series>
 
 /** One date of a series: where it is or would be, and what stands against it. */
 export const SeriesDate = z.object({
-  /** When the rule puts it. It names the date for as long as the series lives. */
+  /** When the rule puts it. It names the date until the rule says otherwise. */
   occursAt: z.string(),
   startsAt: z.string(),
   endsAt: z.string(),
@@ -65,21 +65,31 @@ export const SeriesDate = z.object({
 })
 export type SeriesDate = z.infer<typeof SeriesDate>
 
-/** `series` is null in a dry run of a new one. */
+/** `series` is null in a dry run of a new one. `conflicts` counts the dates that somebody must decide about. In a dry run nothing new has an appointment yet. */
 export const SeriesPlan = z.object({ series: Series.nullable(), dates: z.array(SeriesDate), conflicts: z.int() })
 export type SeriesPlan = z.infer<typeof SeriesPlan>
 
 /** What to do about a date: leave it out, or put it elsewhere. */
-const Decision = z.object({
-  occursAt: LocalDateTime,
-  skip: z.boolean().optional(),
-  startsAt: LocalDateTime.optional(),
-  practitionerId: PractitionerId.optional(),
-})
+const Decision = z
+  .object({
+    occursAt: LocalDateTime,
+    skip: z.boolean().optional(),
+    startsAt: LocalDateTime.optional(),
+    practitionerId: PractitionerId.optional(),
+  })
+  .refine(({ skip, startsAt, practitionerId }) => !(skip && (startsAt || practitionerId)), {
+    path: ['skip'],
+    error: 'left out and put elsewhere at once',
+  })
+export type Decision = z.infer<typeof Decision>
 const planning = {
   /** `refuse` saves nothing while a date has a conflict nobody has decided about; `skip` leaves those dates out. */
   onConflict: z.enum(['refuse', 'skip']).default('refuse'),
-  decisions: z.array(Decision).max(mostVisits).optional(),
+  decisions: z
+    .array(Decision)
+    .max(mostVisits)
+    .refine((all) => new Set(all.map(({ occursAt }) => occursAt)).size === all.length, 'decides about a date twice')
+    .optional(),
   dryRun: z.boolean().optional().describe('Saves nothing; lists every date with its conflicts'),
 }
 const ending = { until: LocalDate.optional(), count: z.int().min(1).max(mostVisits).optional() }
@@ -90,17 +100,20 @@ export const ruleRefusals = [
   'rule-without-dates',
   'too-many-dates',
 ] as const
-const planRefusals = [...ruleRefusals, ...partyRefusals, ...slotRefusals, 'series-conflicts'] as const
-/** `occursAt` names the date meant by `this`, and the first one meant by `following`. */
+const planRefusals = [...ruleRefusals, ...partyRefusals, 'occurrence-unknown', 'series-conflicts'] as const
+/** `occursAt` names the date meant by `this`, and the first one meant by `following`; of `all`, the date that is moved. */
 const chosen = {
   id: SeriesId,
   version: z.int().optional(),
   scope: SeriesScope,
   occursAt: LocalDateTime.optional(),
 }
-const choosingRefusals = ['series-unknown', 'occurrence-unknown', 'changed-meanwhile'] as const
+type Chosen = { readonly scope: SeriesScope; readonly occursAt?: string | undefined }
+const namesItsDate = ({ scope, occursAt }: Chosen) => scope === 'all' || occursAt !== undefined
+const dateMissing = { path: ['occursAt'], error: 'is needed: the date that is meant' }
 
 export const series = {
+  /** The first visit is on the first date the rule gives from `startsAt` on, at that time of day. */
   createSeries: command({
     permission: 'scheduling.book',
     input: AppointmentRequest.extend({ rule: Rule, ...ending, ...planning }),
@@ -116,31 +129,49 @@ export const series = {
     route: { method: 'GET', path: '/series/{id}' },
   }),
   /**
-   * What is not said stays. `startsAt` is the new time of the chosen date: with `following` and `all` every date moves
-   * by as many days and to that time of day. A new rule plans the dates to come anew. Past and finished visits stay.
+   * What is not said stays. `startsAt` is the new time of the chosen date, or of the first to come: with `following` and
+   * `all` every date moves by as many days and to that time of day, but a visit somebody has moved by hand keeps its time.
+   * A new rule plans the dates to come anew: visits on days it gives as well stay, others are cancelled. `following`
+   * goes on as a series of its own unless it is all of it, and a count is its own; with `all` a count is of everything.
+   * Past, finished and cancelled visits stay as they are. A date left out while it is being moved cancels its visit.
    */
   changeSeries: command({
     permission: 'scheduling.book',
-    input: z.object({
-      ...chosen,
-      startsAt: LocalDateTime.optional(),
-      practitionerId: PractitionerId.optional(),
-      minutes: Minutes.optional(),
-      remark: optionalOf(line(300)).optional(),
-      rule: Rule.optional(),
-      ...ending,
-      ...planning,
-    }),
+    input: z
+      .object({
+        ...chosen,
+        startsAt: LocalDateTime.optional(),
+        practitionerId: PractitionerId.optional(),
+        minutes: Minutes.optional(),
+        remark: optionalOf(line(300)).optional(),
+        rule: Rule.optional(),
+        ...ending,
+        ...planning,
+      })
+      .refine(namesItsDate, dateMissing)
+      .refine(({ scope, rule, until, count }) => scope !== 'this' || (rule ?? until ?? count) === undefined, {
+        path: ['scope'],
+        error: 'a single date has no rule and no end',
+      }),
     output: SeriesPlan,
-    refusals: [...choosingRefusals, 'not-in-that-state', ...planRefusals],
+    refusals: [
+      ...planRefusals,
+      ...slotRefusals,
+      'series-unknown',
+      'changed-meanwhile',
+      'not-in-that-state',
+      'rule-cannot-move',
+    ],
     route: { method: 'PATCH', path: '/series/{id}' },
   }),
-  /** Cancels the visits still to come; what has been stays. */
+  /** Cancels the visits still to come; what has been stays. With `following` the rule ends before that date. */
   cancelSeries: command({
     permission: 'scheduling.book',
-    input: z.object({ ...chosen, reason: optionalOf(line(300)), dryRun: planning.dryRun }),
+    input: z
+      .object({ ...chosen, reason: optionalOf(line(300)), dryRun: planning.dryRun })
+      .refine(namesItsDate, dateMissing),
     output: SeriesPlan,
-    refusals: [...choosingRefusals, 'not-in-that-state'],
+    refusals: ['series-unknown', 'occurrence-unknown', 'changed-meanwhile', 'not-in-that-state'],
     route: { method: 'DELETE', path: '/series/{id}' },
   }),
 }

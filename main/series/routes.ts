@@ -1,4 +1,8 @@
 import type { series } from '../../shared/series.ts'
 import type { Routes } from '../platform/routes.ts'
+import { cancelSeries } from './cancel-series.ts'
+import { changeSeries } from './change-series.ts'
+import { createSeries } from './create-series.ts'
+import { getSeries } from './get-series.ts'
 
-export const seriesRoutes: Routes<typeof series> = {} as never
+export const seriesRoutes: Routes<typeof series> = { createSeries, getSeries, changeSeries, cancelSeries }

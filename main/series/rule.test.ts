@@ -142,7 +142,7 @@ const Rules = fc.record({
   count: fc.integer({ min: 1, max: 40 }),
 })
 
-const horizon = '2050-01-01'
+const horizon = '2038-01-01'
 
 /** Looks at every day of the calendar, one after the other, and asks of each whether the rule means it. */
 function walked({ recurrence, count }: { recurrence: Rule['recurrence']; count: number }, from: LocalDate): string[] {
@@ -191,7 +191,7 @@ test('every rule gives the dates that somebody walking through the calendar woul
         expect(found.split(' ').filter((date) => date < horizon)).toEqual(expected)
       else expect(['rule-without-dates', 'too-many-dates']).toContain(found)
     }),
-    { numRuns: 150 },
+    { numRuns: 120 },
   )
 }, 60_000)
 
@@ -227,6 +227,13 @@ test('daily and weekly rules move with their dates', () => {
 })
 
 test.each([
+  ['FREQ=WEEKLY;BYDAY=TU,TH;COUNT=3', '2027-03-02', '2027-03-03', 'FREQ=WEEKLY;BYDAY=WE,FR;COUNT=3'],
+  [
+    'FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;COUNT=3',
+    '2027-03-07',
+    '2027-03-08',
+    'FREQ=WEEKLY;INTERVAL=2;WKST=TU;BYDAY=MO,TU;COUNT=3',
+  ],
   ['FREQ=MONTHLY;BYMONTHDAY=15;COUNT=3', '2027-03-15', '2027-03-17', 'FREQ=MONTHLY;BYMONTHDAY=17;COUNT=3'],
   ['FREQ=MONTHLY;COUNT=3', '2027-03-15', '2027-04-02', 'FREQ=MONTHLY;BYMONTHDAY=2;COUNT=3'],
   ['FREQ=MONTHLY;BYDAY=2TU;COUNT=3', '2027-03-09', '2027-03-10', 'FREQ=MONTHLY;BYDAY=2WE;COUNT=3'],

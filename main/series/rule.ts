@@ -27,14 +27,22 @@ const parts: { readonly [name: string]: RegExp } = {
 
 /** Reads a rule and its one end, wherever that is said. */
 export function readRule(text: string, beside: Ending, clock: Clock): Rule | RuleRefusal {
-  const said = partsOf(text)
+  const said = readSaid(text, beside, clock)
+  if (typeof said === 'string') return said
+  const { recurrence, end } = said
+  if (!recurrence) return 'rule-not-understood'
+  return end ? { recurrence, end } : 'rule-without-end'
+}
+
+export type Said = { readonly recurrence?: Recurrence | undefined; readonly end?: End | undefined }
+
+/** As much of a rule as was said. */
+export function readSaid(text: string | undefined, beside: Ending, clock: Clock): Said | RuleRefusal {
+  const said = text === undefined ? new Map<string, string>() : partsOf(text)
   const recurrence = said && recurrenceOf(said)
-  if (!said || !recurrence) return 'rule-not-understood'
-  const ends = endsOf(said, beside, clock)
-  if (!ends) return 'rule-not-understood'
-  const [end, ...others] = ends
-  if (!end) return 'rule-without-end'
-  return others.length > 0 ? 'rule-with-two-ends' : { recurrence, end }
+  const ends = said && endsOf(said, beside, clock)
+  if (!ends || (text !== undefined && !recurrence)) return 'rule-not-understood'
+  return ends.length > 1 ? 'rule-with-two-ends' : { recurrence, end: ends[0] }
 }
 
 /** The dates from a day on; what is said in `startsAt` is only a date of it if the rule says so. */
@@ -60,9 +68,9 @@ export function ruleText({ recurrence, end }: Rule): string {
   return said.filter(Boolean).join(';')
 }
 
-type Said = ReadonlyMap<string, string>
+type Parts = ReadonlyMap<string, string>
 
-function partsOf(text: string): Said | undefined {
+function partsOf(text: string): Parts | undefined {
   const said = text.split(';').map((part): [string, string] => {
     const [name = '', ...value] = part.split('=')
     return [name, value.join('=')]
@@ -71,20 +79,25 @@ function partsOf(text: string): Said | undefined {
   return fits && new Map(said).size === said.length ? new Map(said) : undefined
 }
 
-function recurrenceOf(said: Said): Recurrence | undefined {
+function recurrenceOf(said: Parts): Recurrence | undefined {
   const list = (name: string) => [...new Set(said.get(name)?.split(',') ?? [])]
   const byDay = list('BYDAY').map((day) => day.replace('+', ''))
   const byMonthDay = list('BYMONTHDAY').map(Number)
   const bySetPos = list('BYSETPOS').map(Number)
   const interval = Number(said.get('INTERVAL') ?? 1)
-  const weekStart = said.get('WKST') ?? 'MO'
   const freq = said.get('FREQ')
-  const rule = { interval, weekStart, byDay, byMonthDay, bySetPos }
+  const rule = { interval, weekStart: 'MO', byDay, byMonthDay, bySetPos }
   const ofMonth = byDay.some(isOrdinal) || byMonthDay.length + bySetPos.length > 0
   if (freq === 'MONTHLY') return monthlyOf({ ...rule, freq })
   if (freq === undefined || ofMonth) return undefined
-  if (freq === 'WEEKLY' || byDay.length === 0) return { ...rule, freq: freq as 'DAILY' | 'WEEKLY' }
+  if (freq === 'WEEKLY') return { ...rule, freq, weekStart: weekStartOf(rule, said.get('WKST') ?? 'MO') }
+  if (byDay.length === 0) return { ...rule, freq: 'DAILY' }
   return interval === 1 ? { ...rule, freq: 'WEEKLY' } : undefined // every day that is one of these
+}
+
+/** Which day a week starts with makes no difference to days of every week. */
+function weekStartOf({ interval, byDay }: Pick<Recurrence, 'interval' | 'byDay'>, day: string): string {
+  return interval > 1 && byDay.length > 0 ? day : 'MO'
 }
 
 function monthlyOf(rule: Recurrence): Recurrence | undefined {
@@ -97,7 +110,7 @@ function monthlyOf(rule: Recurrence): Recurrence | undefined {
 }
 
 /** Every different end that was said, or nothing when one is no day. */
-function endsOf(said: Said, { until, count }: Ending, clock: Clock): End[] | undefined {
+function endsOf(said: Parts, { until, count }: Ending, clock: Clock): End[] | undefined {
   const ends = new Map<string, End>()
   const add = (end: End) => ends.set(JSON.stringify(end), end)
   const [saidCount, saidUntil] = [said.get('COUNT'), said.get('UNTIL')]
@@ -138,7 +151,8 @@ export function shiftedRule(recurrence: Recurrence, from: LocalDate, to: LocalDa
   const later = (day: string) => weekdays[(weekdays.indexOf(day) + (days % 7) + 7) % 7] as string
   const { freq, byDay, byMonthDay, bySetPos, weekStart } = recurrence
   // The start of the week moves along, or a fortnight's Sunday and Monday would come apart.
-  if (freq === 'WEEKLY') return { ...recurrence, byDay: byDay.map(later), weekStart: later(weekStart) }
+  if (freq === 'WEEKLY')
+    return { ...recurrence, byDay: byDay.map(later), weekStart: weekStartOf(recurrence, later(weekStart)) }
   if (freq === 'DAILY') return recurrence
   if (bySetPos.length > 0 || byDay.length + byMonthDay.length > 1) return undefined
   const [ordinal] = byDay

@@ -1,0 +1,81 @@
+import { type LocalDateTime, localOf } from '../../shared/platform/local-time.ts'
+import type { Appointment } from '../../shared/scheduling.ts'
+import type { Series, SeriesDate, SeriesPlan } from '../../shared/series.ts'
+import { minuteOf, wallText } from '../scheduling/wall-clock.ts'
+import { type Rule, readRule, ruleDates } from './rule.ts'
+
+/** A series as it stands: what its rule says, the visits that came of it, and the dates left out. */
+export type Whole = {
+  readonly series: Series
+  readonly rule: Rule
+  /** Where the rule puts its visits, in order. */
+  readonly dates: readonly LocalDateTime[]
+  /** By the date the rule put them at; of several, one that was not called off. */
+  readonly visits: ReadonlyMap<string, Appointment>
+  /** The ids of the dates left out. */
+  readonly leftOut: ReadonlyMap<string, string>
+}
+
+/** What stands against one date, and what was tried. */
+export type Trouble = Pick<SeriesDate, 'startsAt' | 'endsAt' | 'practitionerId' | 'alternatives'> & {
+  readonly conflict: NonNullable<SeriesDate['conflict']>
+  readonly visit: Appointment | undefined
+  readonly skipped: boolean
+}
+
+export function wholeOf(series: Series, visits: readonly Appointment[], leftOut: ReadonlyMap<string, string>): Whole {
+  const rule = readRule(series.rule, {}, { startsAt: series.startsAt, zone: 'UTC' })
+  if (typeof rule === 'string') throw new Error(`series ${series.id} was saved with a rule that is refused: ${rule}`)
+  const days = ruleDates(rule, series.startsAt.slice(0, 10))
+  const dates = typeof days === 'string' ? [] : days.map((day) => `${day}${series.startsAt.slice(10)}`)
+  const calledOffFirst = [...visits.filter(isCalledOff), ...visits.filter((visit) => !isCalledOff(visit))]
+  return { series, rule, dates, visits: new Map(calledOffFirst.map((visit) => [visit.occursAt ?? '', visit])), leftOut }
+}
+
+/** Nobody has come for it yet, and it has not begun. */
+export function isToCome({ status, startsAtUtc }: Appointment, now: string): boolean {
+  return (status === 'booked' || status === 'confirmed') && minuteOf(startsAtUtc) > Math.floor(minuteOf(now))
+}
+
+/** Whether a date can still be planned: its visit is to come, or it has none and the day is not over. */
+export function isOpen({ visits }: Whole, occursAt: string, { now, zone }: { now: string; zone: string }): boolean {
+  const visit = visits.get(occursAt)
+  return visit && !isCalledOff(visit) ? isToCome(visit, now) : occursAt > localOf(now, zone)
+}
+
+/** Every date with its visit, those included that the rule no longer gives. */
+export function planOf(whole: Whole, troubles: ReadonlyMap<string, Trouble> = new Map()): SeriesPlan {
+  const occasions = [...new Set([...whole.dates, ...whole.visits.keys()])].sort()
+  const dates = occasions.map((occursAt) => {
+    const trouble = troubles.get(occursAt)
+    return trouble ? troubledDate(occursAt, trouble) : dateOf(whole, occursAt)
+  })
+  return { series: whole.series, dates, conflicts: [...troubles.values()].filter(({ skipped }) => !skipped).length }
+}
+
+export function troubledDate(occursAt: string, { visit, skipped, ...tried }: Trouble): SeriesDate {
+  const exception = skipped ? ('skipped' as const) : null
+  return { occursAt, ...tried, exception, appointmentId: visit?.id ?? null, status: visit?.status ?? null }
+}
+
+function dateOf({ series, visits }: Whole, occursAt: string): SeriesDate {
+  const visit = visits.get(occursAt)
+  const free = { occursAt, conflict: null, alternatives: [] }
+  if (!visit) {
+    const times = { startsAt: occursAt, endsAt: endOf(occursAt, series.minutes) }
+    const nobody = { exception: 'skipped', appointmentId: null, status: null } as const
+    return { ...free, ...times, practitionerId: series.practitionerId, ...nobody }
+  }
+  const { startsAt, endsAt, practitionerId, status } = visit
+  const exception = startsAt === occursAt ? null : 'moved'
+  return { ...free, startsAt, endsAt, practitionerId, exception, appointmentId: visit.id, status }
+}
+
+/** By the wall clock alone: of a time nobody has looked up. */
+export function endOf(startsAt: LocalDateTime, minutes: number): LocalDateTime {
+  return wallText(minuteOf(startsAt) + minutes)
+}
+
+export function isCalledOff({ status }: Pick<Appointment, 'status'>): boolean {
+  return status === 'cancelled'
+}
