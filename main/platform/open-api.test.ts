@@ -50,3 +50,16 @@ test('says what a list page, a stale version and bad input look like', () => {
   expect(booking).toContain('"issues"')
   expect(JSON.stringify(described.get('patients.findPatients'))).toContain('"next"')
 })
+
+test('a dry run and a scope are said in the address, and a DELETE says everything there', () => {
+  const asked = (name: string) =>
+    described.get(name) as never as { parameters: { name: string; in: string }[]; requestBody?: object }
+  const inAddress = (name: string) => asked(name).parameters.filter((parameter) => parameter.in === 'query')
+  expect(inAddress('series.createSeries').map(({ name }) => name)).toEqual(['dryRun'])
+  expect(inAddress('series.changeSeries').map(({ name }) => name)).toEqual(['scope', 'dryRun'])
+  expect(inAddress('series.cancelSeries').map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['version', 'scope', 'occursAt', 'reason', 'dryRun']),
+  )
+  expect(asked('series.cancelSeries').requestBody).toBeUndefined()
+  expect(asked('series.createSeries').requestBody).toBeDefined()
+})

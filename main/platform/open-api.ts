@@ -30,7 +30,10 @@ export async function describeRest(contract: Contract): Promise<OpenAPI.Document
     customErrorResponseBodySchema: refusalSchema as never,
   })
   for (const path of Object.values(document.paths ?? {}))
-    for (const described of Object.values(path ?? {})) complete(described as Described, contract)
+    for (const [method, described] of Object.entries(path ?? {})) {
+      complete(described as Described, contract)
+      if (method !== 'get') sayInAddress(described as Described, method)
+    }
   return document
 }
 
@@ -44,6 +47,24 @@ function complete(described: Described, contract: Contract): void {
   if (operation.kind === 'command') described.parameters = [...(described.parameters ?? []), idempotencyKey]
   if (operation.kind === 'stream') described.responses = { ...described.responses, 200: streamOf(operation) }
 }
+
+/** What a request with a body may say in its address too, as serve-rest.ts reads it; a DELETE says everything there. */
+const inAddress = new Set(['dryRun', 'scope'])
+
+function sayInAddress(described: Described, method: string): void {
+  const body = described.requestBody as OpenAPI.RequestBodyObject | undefined
+  const asked = body?.content['application/json']?.schema as Asked | undefined
+  if (!asked?.properties) return
+  const everything = method === 'delete'
+  for (const [name, schema] of Object.entries(asked.properties)) {
+    if (!everything && !inAddress.has(name)) continue
+    const required = asked.required?.includes(name) ?? false
+    described.parameters = [...(described.parameters ?? []), { name, in: 'query', required, schema: schema as object }]
+  }
+  if (everything) described.requestBody = undefined as never
+  else if (asked.required) asked.required = asked.required.filter((name) => !inAddress.has(name))
+}
+type Asked = { readonly properties?: { readonly [name: string]: object }; required?: string[] }
 
 function streamOf({ output }: Operation): OpenAPI.ResponseObject {
   return {
