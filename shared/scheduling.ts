@@ -143,6 +143,9 @@ const Practitioners = z
   .union([z.string(), z.array(z.string()).max(100)])
   .transform((given) => (typeof given === 'string' ? given.split(',') : given))
   .pipe(z.array(PractitionerId).min(1).max(100))
+/** 1 is Monday. In an address one of them stands alone. */
+const Weekday = z.int().min(1).max(7)
+const Weekdays = z.union([Weekday, z.array(Weekday).max(7)]).transform((days) => [days].flat())
 const Wanted = z.object({
   serviceId: ServiceId,
   practitionerId: Practitioners.optional(),
@@ -292,7 +295,7 @@ export const scheduling = {
     permission: 'scheduling.read',
     input: Wanted.extend({
       from: LocalDateTime.optional(),
-      weekdays: z.array(z.int().min(1).max(7)).max(7).optional(),
+      weekdays: Weekdays.optional(),
       fromTime: WallTime.optional(),
       toTime: WallTime.optional(),
       limit: z.int().min(1).max(100).default(5),
