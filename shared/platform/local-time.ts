@@ -10,7 +10,7 @@ export type LocalDate = z.infer<typeof LocalDate>
 export const LocalDateTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'not a time like 2027-03-01T09:30')
-  .refine((at) => LocalDate.safeParse(at.slice(0, 10)).success, 'no such day')
+  .refine((at) => LocalDate.safeParse(at.slice(0, 10)).success, 'no such day between 1900 and 2199')
 export type LocalDateTime = z.infer<typeof LocalDateTime>
 
 /** 09:30. 24:00 is the end of a day. */
