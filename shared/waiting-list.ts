@@ -137,7 +137,7 @@ export const waitingList = {
     permission: 'scheduling.read',
     input: z
       .object({ from: Moment, to: Moment, practitionerId: PractitionerId.optional(), clinicId: ClinicId.optional() })
-      .refine(({ from, to }) => from < endOf(to), { path: ['to'], error: 'must be later than the start' })
+      .refine(({ from, to }) => startOf(from) < endOf(to), { path: ['to'], error: 'must be later than the start' })
       .refine(({ from, to }) => addDays(from.slice(0, 10), 62) >= to.slice(0, 10), {
         path: ['to'],
         error: 'must be within 62 days of the start',
@@ -174,6 +174,10 @@ export const waitingList = {
     refusals: seenRefusals,
     route: { method: 'POST', path: '/waiting-list/{id}/decline' },
   }),
+}
+
+export function startOf(from: LocalDate | LocalDateTime): string {
+  return from.length > 10 ? from : `${from}T00:00`
 }
 
 /** The first moment after a gap that ends then. */

@@ -1,6 +1,6 @@
 import type { InputOf } from '../../shared/platform/contract.ts'
 import { type Page, wholeList } from '../../shared/platform/page.ts'
-import { endOf, type Match, type waitingList } from '../../shared/waiting-list.ts'
+import { endOf, type Match, startOf, type waitingList } from '../../shared/waiting-list.ts'
 import { findClinics } from '../clinics/clinic-repository.ts'
 import { findPractitioners } from '../clinics/practitioner-repository.ts'
 import type { ReadingOf } from '../platform/routes.ts'
@@ -17,6 +17,5 @@ export async function matches(
   const practitioners = (await findPractitioners(reads)).filter(({ id }) => (practitionerId ?? id) === id)
   if (clinicId && clinics.length === 0) refuse('clinic-unknown')
   if (practitionerId && practitioners.length === 0) refuse('practitioner-unknown')
-  const start = from.length > 10 ? from : `${from}T00:00`
-  return wholeList(await findMatches(reading, { clinics, practitioners, from: start, to: endOf(to) }))
+  return wholeList(await findMatches(reading, { clinics, practitioners, from: startOf(from), to: endOf(to) }))
 }
