@@ -1,6 +1,7 @@
 import type { Practitioner, Service } from '../../shared/clinics.ts'
 import type { PatientId } from '../../shared/patients.ts'
 import { type LocalDate, type LocalDateTime, minutesOf, weekdayOf } from '../../shared/platform/local-time.ts'
+import { workplaceAt } from '../clinics/workplace.ts'
 import type { Chance } from './chance.ts'
 
 export type Fate = 'kept' | 'missed' | 'cancelled'
@@ -13,6 +14,7 @@ export type PlannedVisit = {
   readonly fate: Fate
 }
 type Staffing = {
+  readonly clinicId: string
   readonly practitioners: readonly Practitioner[]
   readonly services: readonly [Service, ...Service[]]
   readonly patients: readonly PatientId[]
@@ -22,12 +24,12 @@ type Staffing = {
 export function planDay(
   chance: Chance,
   date: LocalDate,
-  { practitioners, services, patients }: Staffing,
+  { clinicId, practitioners, services, patients }: Staffing,
   busy: number,
 ): PlannedVisit[] {
   const seen = new Set<PatientId>()
   const visits: PlannedVisit[] = []
-  for (const { practitioner, from, to } of shiftsOf(practitioners, weekdayOf(date)))
+  for (const { practitioner, from, to } of shiftsOf(practitioners, clinicId, weekdayOf(date)))
     for (let minute = from; minute < to; ) {
       const service = chance.happens(70) ? services[0] : chance.pick(services)
       const patientId = patients[chance.below(patients.length)]
@@ -38,14 +40,14 @@ export function planDay(
         const times = { startsAt: wall(date, minute), endsAt: wall(date, until) }
         visits.push({ practitioner, service, patientId, ...times, fate: fateOf(chance) })
       }
-      minute = taken ? until : minute + 30
+      minute = taken ? until + service.bufferAfter : minute + 30
     }
   return visits.sort(byEnd)
 }
 
-function shiftsOf(practitioners: readonly Practitioner[], weekday: number) {
+function shiftsOf(practitioners: readonly Practitioner[], clinicId: string, weekday: number) {
   return practitioners.flatMap((practitioner) =>
-    practitioner.hours
+    (workplaceAt(practitioner, clinicId)?.hours ?? [])
       .filter((hours) => hours.weekday === weekday)
       .map(({ from, to }) => ({ practitioner, from: minutesOf(from), to: minutesOf(to) })),
   )

@@ -10,6 +10,7 @@ import type { Actor, Working } from '../platform/work.ts'
 import { newAccount } from '../staff/staff-member.ts'
 import { hasAccounts, putAccount } from '../staff/staff-repository.ts'
 import { chance } from './chance.ts'
+import type { PlannedVisit } from './day-plan.ts'
 import { furnish } from './furnish.ts'
 import { liveDays } from './live-days.ts'
 import { person } from './person.ts'
@@ -20,6 +21,9 @@ type Prepared = InputOf<Open> & { readonly passwordHash: string }
 
 const daysBehind = 35
 const daysAhead = 14
+const insuredOneIn = 4
+/** Who goes to the second clinic. */
+const inSecondOneIn = 8
 
 async function prepare(preparing: PreparingOf<Open>, input: InputOf<Open>): Promise<Prepared> {
   if (await hasAccounts(preparing.reads)) preparing.refuse('already-set-up')
@@ -31,24 +35,28 @@ async function run(work: WorkOf<Open>, input: Prepared): Promise<Record<string, 
   const lucky = chance(input.seed)
   const today = input.today ?? localDateOf(work.now, premises.zone)
   const accounts = await openAccounts(work, input.passwordHash)
-  const clinic = await furnish(work)
+  const desk = work as never as Working<string>
+  const { clinic, second, insurer } = await furnish(desk, today)
   const patients: PatientId[] = []
   for (let n = 0; n < input.people; n++) {
-    const patient = newPatient(patientIdOf.parse(work.newId()), person(lucky, today))
+    const insurerId = n % insuredOneIn === 0 ? insurer.id : null
+    const patient = newPatient(patientIdOf.parse(work.newId()), { ...person(lucky, today), insurerId })
     await putPatient(work, patient)
     patients.push(patient.id)
   }
-  await liveDays(work as never as Working<string>, lucky, {
-    clinicId: clinic.id,
-    patients,
+  const stretch = {
     from: addDays(today, -daysBehind),
     to: addDays(today, daysAhead),
-    busyOn: (date) => (date > today ? fadingAway(today, date) : 72),
+    busyOn: (date: LocalDate) => (date > today ? fadingAway(today, date) : 72),
     brief: false,
     receptionist: accounts.receptionist,
     author: accounts.practitioner,
-    authorOf: ({ practitioner }) => practitioner.name === practitioners[0].name,
-  })
+    authorOf: ({ practitioner }: PlannedVisit) => practitioner.name === practitioners[0].name,
+  }
+  const livesThere = (_: PatientId, n: number) => n % inSecondOneIn === inSecondOneIn - 1
+  const [there, here] = [patients.filter(livesThere), patients.filter((id, n) => !livesThere(id, n))]
+  await liveDays(desk, lucky, { ...stretch, clinicId: clinic.id, patients: here })
+  await liveDays(desk, lucky, { ...stretch, clinicId: second.id, patients: there })
   return {}
 }
 

@@ -1,4 +1,4 @@
-import type { Colour, NewClinic, WeeklyHours } from '../../shared/clinics.ts'
+import type { Colour, NewClinic, ResourceKind, WeeklyHours } from '../../shared/clinics.ts'
 
 /** The invented practice of the demo clinic. */
 export const premises: NewClinic = {
@@ -13,29 +13,109 @@ export const premises: NewClinic = {
   zone: 'Europe/Madrid',
 }
 
-const week = (from: string, to: string): WeeklyHours[] => [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from, to }))
-const wholeDay = [...week('08:00', '14:00'), ...week('15:00', '20:00')]
+/** One room by the sea, an hour behind, where somebody comes once a week. */
+export const secondPremises: NewClinic = {
+  ...premises,
+  name: 'Salus Demo Las Palmas',
+  address: 'Paseo del Río 3, 35001 Las Palmas',
+  phone: '928 000 000',
+  email: 'laspalmas@demo.test',
+  zone: 'Atlantic/Canary',
+}
+export const secondHours: WeeklyHours[] = [{ weekday: 4, from: '09:00', to: '18:00' }]
+
+const days = (weekdays: readonly number[], from: string, to: string): WeeklyHours[] =>
+  weekdays.map((weekday) => ({ weekday, from, to }))
+const everyDay = [1, 2, 3, 4, 5]
+const wholeDay = [...days(everyDay, '08:00', '14:00'), ...days(everyDay, '15:00', '20:00')]
 
 type Person = {
   readonly name: string
   readonly profession: string
+  readonly specialities: string[]
   readonly colour: Colour
   readonly hours: WeeklyHours[]
+  /** Hours in the second clinic. */
+  readonly second?: WeeklyHours[]
 }
 export const practitioners: readonly [Person, ...Person[]] = [
-  { name: 'Elena Prado', profession: 'Fisioterapeuta', colour: 'teal', hours: week('08:00', '20:00') },
-  { name: 'Marc Oliver', profession: 'Fisioterapeuta', colour: 'blue', hours: wholeDay },
-  { name: 'Inés Robledo', profession: 'Osteópata', colour: 'violet', hours: week('09:00', '17:00') },
-  { name: 'Tomás Alday', profession: 'Médico rehabilitador', colour: 'orange', hours: week('10:00', '19:00') },
+  {
+    name: 'Elena Prado',
+    profession: 'Fisioterapeuta',
+    specialities: ['Columna', 'Suelo pélvico'],
+    colour: 'teal',
+    hours: days(everyDay, '08:00', '20:00'),
+  },
+  { name: 'Marc Oliver', profession: 'Fisioterapeuta', specialities: ['Deporte'], colour: 'blue', hours: wholeDay },
+  {
+    name: 'Inés Robledo',
+    profession: 'Osteópata',
+    specialities: ['Osteopatía'],
+    colour: 'violet',
+    hours: days(everyDay, '09:00', '17:00'),
+  },
+  {
+    name: 'Tomás Alday',
+    profession: 'Médico rehabilitador',
+    specialities: ['Ecografía', 'Ondas de choque'],
+    colour: 'orange',
+    hours: days([1, 2, 3, 5], '10:00', '19:00'),
+    second: days([4], '10:00', '17:00'),
+  },
 ]
+/** Who has some days off in the week after this one. */
+export const onHoliday = 'Inés Robledo'
 
-type Offer = { readonly name: string; readonly minutes: number; readonly price: number; readonly colour: Colour }
+/** What every treatment needs, and what some do; with the pieces there are. */
+export const equipment = {
+  room: { name: 'Sala de tratamiento', family: 'room', pieces: ['Sala 1', 'Sala 2', 'Sala 3', 'Sala 4'] },
+  ultrasound: { name: 'Ecógrafo', family: 'equipment', pieces: ['Ecógrafo A', 'Ecógrafo B'] },
+  shockwave: { name: 'Ondas de choque', family: 'equipment', pieces: ['Ondas de choque A'] },
+} as const satisfies {
+  readonly [kind: string]: Pick<ResourceKind, 'name' | 'family'> & { readonly pieces: readonly string[] }
+}
+export type Equipment = keyof typeof equipment
+
+type Offer = {
+  readonly name: string
+  readonly minutes: number
+  readonly price: number
+  readonly colour: Colour
+  readonly requires: readonly Equipment[]
+  readonly bufferAfter?: number
+  /** What the insurer pays, where it pays otherwise. */
+  readonly insured?: number
+  /** Also in the second clinic. */
+  readonly everywhere?: true
+}
+/** The first is what most people come for. */
 export const services: readonly [Offer, ...Offer[]] = [
-  { name: 'Fisioterapia', minutes: 30, price: 3_800, colour: 'teal' },
-  { name: 'Primera visita', minutes: 45, price: 5_500, colour: 'indigo' },
-  { name: 'Osteopatía', minutes: 60, price: 6_500, colour: 'violet' },
-  { name: 'Revisión', minutes: 15, price: 2_000, colour: 'blue' },
+  {
+    name: 'Fisioterapia',
+    minutes: 30,
+    price: 3_800,
+    colour: 'teal',
+    requires: ['room'],
+    insured: 2_400,
+    everywhere: true,
+  },
+  {
+    name: 'Primera visita',
+    minutes: 45,
+    price: 5_500,
+    colour: 'indigo',
+    requires: ['room'],
+    insured: 3_500,
+    everywhere: true,
+  },
+  { name: 'Osteopatía', minutes: 60, price: 6_500, colour: 'violet', requires: ['room'], bufferAfter: 15 },
+  { name: 'Revisión', minutes: 15, price: 2_000, colour: 'blue', requires: ['room'], insured: 1_500 },
+  { name: 'Fisioterapia con ecografía', minutes: 45, price: 5_800, colour: 'green', requires: ['room', 'ultrasound'] },
+  { name: 'Ondas de choque', minutes: 30, price: 5_000, colour: 'orange', requires: ['room', 'shockwave'] },
 ]
+export const exemptionGround = 'Artículo 20.Uno.3.º de la Ley 37/1992 del IVA'
+export const insurer = 'Mutua Aurora'
+export const holiday = 'Fiesta local'
 
 export const findings = [
   {
