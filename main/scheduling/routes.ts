@@ -1,5 +1,6 @@
 import type { scheduling } from '../../shared/scheduling.ts'
 import type { Derivation } from '../platform/derived.ts'
+import type { Guard } from '../platform/guard.ts'
 import type { Routes } from '../platform/routes.ts'
 import { bookAppointment } from './book-appointment.ts'
 import { bookOverlapping } from './book-overlapping.ts'
@@ -7,6 +8,7 @@ import { busyDerivation } from './busy-repository.ts'
 import { cancelAppointment } from './cancel-appointment.ts'
 import { checkIn } from './check-in.ts'
 import { confirmAppointment } from './confirm-appointment.ts'
+import { findClash } from './find-clash.ts'
 import { finishAppointment } from './finish-appointment.ts'
 import { freeSlots } from './free-slots.ts'
 import { getAppointment } from './get-appointment.ts'
@@ -46,3 +48,8 @@ export const schedulingRoutes: Routes<typeof scheduling> = {
 
 /** Who and what is taken when follows from the appointments. */
 export const schedulingDerivations: readonly Derivation[] = [busyDerivation]
+
+/** Undoing a batch books nobody twice. */
+export const schedulingGuards: readonly Guard[] = [
+  { table: 'appointment', mayStay: async (reading, id) => (await findClash(reading, id)) === undefined },
+]

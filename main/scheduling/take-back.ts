@@ -3,27 +3,25 @@ import type { scheduling } from '../../shared/scheduling.ts'
 import { changesOf, findEntry } from '../platform/journal.ts'
 import { restoreRow } from '../platform/restore-row.ts'
 import type { WorkOf } from '../platform/routes.ts'
-import { holdsItsSlot } from './appointment.ts'
-import { findAppointment } from './appointment-repository.ts'
-import { requireStillFree } from './require-still-free.ts'
+import { findClash } from './find-clash.ts'
 
 type TakeBack = typeof scheduling.takeBack
 
-/** Bookings, moves and series are taken back by restoring rows; a note or an invoice never is. */
-const ours = /^(scheduling|series)\./
+/** Bookings, moves and series are taken back by restoring rows; a note or an invoice never is, nor is taking back. */
+const ours = /^(scheduling\.(?!takeBack$)|series\.)/
 
 export async function takeBack(
   work: WorkOf<TakeBack>,
   { operationId }: InputOf<TakeBack>,
 ): Promise<OutputOf<TakeBack>> {
-  const [entry] = await findEntry(work.reads as never, { opId: operationId })
-  if (!entry || entry.actor_id !== work.actor.id || !ours.test(entry.operation)) work.refuse('doing-unknown')
-  const changes = changesOf(entry as NonNullable<typeof entry>).reverse()
-  for (const change of changes) await restoreRow(work, change)
+  const [entry] = await findEntry(work.reads, { opId: operationId })
+  if (!entry || entry.actor_id !== work.actor.id || !ours.test(entry.operation)) return work.refuse('doing-unknown')
+  const changes = changesOf(entry).reverse()
+  for (const change of changes) await restoreRow(work, change, 'under a new version')
   // All of them are back before any is looked at: two visits may have changed places with each other.
   for (const { table, id } of changes) {
-    const appointment = table === 'appointment' ? await findAppointment(work.reads, id) : undefined
-    if (appointment && holdsItsSlot(appointment)) await requireStillFree(work, appointment)
+    const clash = table === 'appointment' ? await findClash(work, id) : undefined
+    if (clash) work.refuse(clash)
   }
   return { restored: changes.length }
 }
