@@ -1,38 +1,51 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { PractitionerId, WeeklyHours } from '../../shared/clinics.ts'
-import { addDays, minutesOf } from '../../shared/platform/local-time.ts'
-import { type Diary, freeSlotsIn, gridMinutes, type Wish } from './availability.ts'
-import { minuteOf, startOfDay } from './wall-clock.ts'
+import type { HoursPeriod, PractitionerId, WeeklyHours } from '../../shared/clinics.ts'
+import { addDays, type LocalDate } from '../../shared/platform/local-time.ts'
+import { firstMinuteOf, walked } from '../../tests/minute-walk.ts'
+import { type Diary, freeSlotsIn, type Wish } from './availability.ts'
 
-/** A weekend of each kind of change, an ordinary one, and a zone whose clocks jump half an hour. */
-const places = [
-  ['Europe/Madrid', '2027-03-27'],
-  ['Europe/Madrid', '2027-10-30'],
-  ['Europe/Madrid', '2027-06-05'],
-  ['America/New_York', '2027-03-13'],
-  ['America/New_York', '2027-11-06'],
-  ['Australia/Lord_Howe', '2027-04-03'],
-  ['Africa/Cairo', '2027-04-29'],
-  ['Asia/Beirut', '2027-10-30'],
+const zones = [
+  'Europe/Madrid',
+  'Atlantic/Canary',
+  'America/New_York',
+  'Australia/Lord_Howe', // half an hour
+  'Africa/Casablanca', // goes back for Ramadan
+  'Africa/Cairo', // skips midnight
+  'Asia/Beirut', // skips and repeats the hour around midnight
+  'Asia/Kolkata',
+  'Europe/London',
+  'UTC',
 ] as const
+
+/** The eves of both changes of a year, and days on which nothing happens. */
+function daysOf(zone: string): LocalDate[] {
+  const days = ['2028-02-28', '2029-12-30']
+  let at = Temporal.PlainDate.from(zone === 'Europe/Madrid' ? '2024-01-01' : '2027-01-01').toZonedDateTime(zone)
+  for (let found = 0; found < 4; found++) {
+    const next = at.getTimeZoneTransition('next')
+    if (!next) break
+    days.push(addDays(next.subtract({ minutes: 1 }).toPlainDate().toString(), -1))
+    at = next
+  }
+  return days
+}
 
 const timeOf = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
-/** Up to three spans on each weekday, some touching, some odd, some around the clock. */
-const WeekHours: fc.Arbitrary<WeeklyHours[]> = fc
+const Minute = fc.oneof(
+  fc.nat(1440),
+  fc.nat(96).map((quarter) => quarter * 15),
+)
+/** Up to three spans on each weekday: a lunch break, some touching, some odd, some around the clock. */
+const Hours: fc.Arbitrary<WeeklyHours[]> = fc
   .array(
     fc.oneof(
       fc.constant([0, 1440]),
+      fc.constant([540, 840, 960, 1200]),
       fc.constant([485, 700, 700, 1000]),
-      fc.array(
-        fc.oneof(
-          fc.nat(1440),
-          fc.nat(96).map((quarter) => quarter * 15),
-        ),
-        { maxLength: 6 },
-      ),
+      fc.array(Minute, { maxLength: 6 }),
     ),
     { minLength: 7, maxLength: 7 },
   )
@@ -47,104 +60,114 @@ const WeekHours: fc.Arbitrary<WeeklyHours[]> = fc
     }),
   )
 
-const Case = fc.record({
-  place: fc.constantFrom(...places),
-  days: fc.integer({ min: 1, max: 3 }),
-  opening: WeekHours,
-  working: WeekHours,
-  taken: fc.array(fc.record({ at: fc.nat(4500), minutes: fc.constantFrom(5, 20, 30, 60, 240, 720) }), {
-    maxLength: 12,
-  }),
-  minutes: fc.constantFrom(5, 15, 20, 30, 45, 60, 90, 240, 720),
-  wait: fc.constantFrom(0, 0, 0, 47, 1500),
+const Period = fc.record({ wait: fc.nat(2), lasts: fc.nat(2), hours: fc.oneof(Hours, fc.constant<WeeklyHours[]>([])) })
+const Timetable = fc.record({ hours: Hours, periods: fc.array(Period, { maxLength: 2 }) })
+const Off = fc.array(fc.record({ at: fc.nat(5000), minutes: fc.constantFrom(15, 50, 240, 1440, 2000) }), {
+  maxLength: 2,
 })
+/** Visits and holds alike, with what is kept before and after them. */
+const Bookings = fc.array(
+  fc.record({
+    at: fc.nat(5000),
+    minutes: fc.constantFrom(5, 20, 30, 60, 240, 720),
+    before: fc.constantFrom(0, 0, 5, 15, 120),
+    after: fc.constantFrom(0, 0, 10, 15, 120),
+  }),
+  { maxLength: 10 },
+)
+const Case = fc.record({
+  day: fc.nat(5),
+  days: fc.integer({ min: 1, max: 3 }),
+  opening: Timetable,
+  closed: Off,
+  people: fc.array(fc.record({ working: Timetable, absent: Off, bookings: Bookings }), { minLength: 1, maxLength: 3 }),
+  needs: fc.array(fc.record({ count: fc.integer({ min: 1, max: 2 }), pieces: fc.array(Bookings, { maxLength: 3 }) }), {
+    maxLength: 2,
+  }),
+  minutes: fc.oneof(fc.constantFrom(5, 15, 20, 30, 45, 60, 90, 240, 720), fc.integer({ min: 5, max: 720 })),
+  bufferBefore: fc.constantFrom(0, 0, 5, 15, 47, 120),
+  bufferAfter: fc.constantFrom(0, 0, 10, 15, 120),
+  wait: fc.constantFrom(0, 0, 0, 47, 1500),
+  limit: fc.constantFrom(20_000, 20_000, 20_000, 1, 7),
+})
+type Case = typeof Case extends fc.Arbitrary<infer C> ? C : never
 
-test('what is offered is what a walk through every minute finds', () => {
-  let offered = 0
-  fc.assert(
-    fc.property(Case, ({ place: [zone, from], days, opening, working, taken, minutes, wait }) => {
-      const start = minuteOf(startOfDay(from, zone))
-      const spans = taken.map(({ at, minutes: length }) => ({ from: start - 300 + at, to: start - 300 + at + length }))
-      const diary = { practitionerId: 'p' as PractitionerId, hours: { opening, working }, taken: spans }
-      const wish = { zone, from, to: addDays(from, days), minutes, earliest: start + wait, limit: 5000 }
-      const slots = freeSlotsIn([diary], wish)
-      offered += slots.length
-      expect(slots.map(({ startsAt, endsAt }) => `${startsAt} ${endsAt}`)).toEqual(walked(diary, wish))
-    }),
-    { numRuns: 250 },
-  )
-  expect(offered).toBeGreaterThan(500) // or the walk proved nothing
-}, 60_000)
-
-/** The same answer the slow way, by what the clock on the wall shows at each minute. */
-function walked({ hours, taken }: Diary, { zone, from, to, minutes, earliest }: Wish): string[] {
-  const open = [1, 2, 3, 4, 5, 6, 7].map((weekday) => openMinutes([hours.opening, hours.working], weekday))
-  const grid = open.map(quartersOf)
-  const first = minuteOf(startOfDay(from, zone))
-  const wall = Array.from({ length: minuteOf(startOfDay(to, zone)) + 1440 - first }, (_, i) => shownAt(first + i, zone))
-  const free = wall.map(({ weekday, minute }, i) => {
-    const moment = first + i
-    return open[weekday - 1]?.[minute] && !taken.some((span) => span.from <= moment && moment < span.to)
+function clinicOf(zone: string, { day, days, opening, closed, people, needs, wait, ...asked }: Case) {
+  const known = daysOf(zone)
+  const from = known[day % known.length] ?? ''
+  const [midnight, start] = [Date.parse(from) / 60_000, firstMinuteOf(zone, from)]
+  const off = (spans: Case['closed']) =>
+    spans.map(({ at, minutes }) => ({ from: midnight - 500 + at, to: midnight - 500 + at + minutes }))
+  const taken = (bookings: Case['people'][number]['bookings']) =>
+    bookings.map(({ at, minutes, before, after }) => {
+      const visit = start - 300 + at
+      return { from: visit - before, to: visit + minutes + after }
+    })
+  const table = (wanted: Case['opening']) => ({ hours: wanted.hours, periods: periodsFrom(from, wanted.periods) })
+  const diaries = people.map(({ working, absent, bookings }, i): Diary => {
+    const rota = { opening: table(opening), working: table(working), closed: off(closed), absent: off(absent) }
+    return { practitionerId: `p${i}` as PractitionerId, rota, taken: taken(bookings) }
   })
-
-  const found: string[] = []
-  const shownBefore = new Set<string>()
-  for (const [i, { text, weekday, minute }] of wall.entries()) {
-    if (text >= to) break
-    if (shownBefore.has(text)) continue
-    shownBefore.add(text)
-    if (first + i < earliest || !grid[weekday - 1]?.[minute]) continue
-    const whole = free.slice(i, i + minutes)
-    if (whole.length === minutes && whole.every(Boolean))
-      found.push(`${text} ${shownAt(first + i + minutes, zone).text}`)
-  }
-  return found
+  const needed = needs.map(({ count, pieces }) => ({ count, pieces: pieces.map(taken) }))
+  const wish: Wish = { ...asked, zone, from, to: addDays(from, days), needs: needed, earliest: start + wait }
+  return { diaries, wish }
 }
 
-const everyMinute = Array.from({ length: 1440 }, (_, minute) => minute)
-function openMinutes(weeks: readonly (readonly WeeklyHours[])[], weekday: number): boolean[] {
-  const days = weeks.map((week) => week.filter((span) => span.weekday === weekday))
-  const spans = days.map((day) => day.map(({ from, to }) => [minutesOf(from), minutesOf(to)] as const))
-  return everyMinute.map((minute) => spans.every((day) => day.some(([from, to]) => from <= minute && minute < to)))
-}
-
-/** Quarter hours from where a working time begins, by the clock on the wall. */
-function quartersOf(open: readonly boolean[]): boolean[] {
-  let began = 0
-  return open.map((isOpen, minute) => {
-    if (!open[minute - 1]) began = minute
-    return isOpen && (minute - began) % gridMinutes === 0
+/** One after the other, so that none overlap. */
+function periodsFrom(from: LocalDate, periods: Case['opening']['periods']): HoursPeriod[] {
+  let next = addDays(from, -1)
+  return periods.map(({ wait, lasts, hours }) => {
+    const firstDay = addDays(next, wait)
+    const lastDay = addDays(firstDay, lasts)
+    next = addDays(lastDay, 1)
+    return { firstDay, lastDay, hours }
   })
 }
 
-type Shown = { readonly text: string; readonly weekday: number; readonly minute: number }
-const known = new Map<string, Shown>()
-function shownAt(moment: number, zone: string): Shown {
-  const key = `${zone} ${moment}`
-  const at = () => Temporal.Instant.fromEpochMilliseconds(moment * 60_000).toZonedDateTimeISO(zone)
-  const shown = known.get(key) ?? shownBy(at())
-  known.set(key, shown)
-  return shown
-}
+test.each(zones)(
+  'what is offered is what a walk through every minute finds, in %s',
+  (zone) => {
+    let offered = 0
+    fc.assert(
+      fc.property(Case, (random) => {
+        const { diaries, wish } = clinicOf(zone, random)
+        const slots = freeSlotsIn(diaries, wish).map((slot) => `${slot.practitionerId} ${slot.startsAt} ${slot.endsAt}`)
+        offered += slots.length
+        expect(slots.join('\n')).toBe(walked(diaries, wish).join('\n'))
+      }),
+      { numRuns: 1000 },
+    )
+    expect(offered).toBeGreaterThan(5_000) // or the walk proved nothing
+  },
+  120_000,
+)
 
-function shownBy(at: Temporal.ZonedDateTime): Shown {
-  const text = at.toPlainDateTime().toString().slice(0, 16)
-  return { text, weekday: at.dayOfWeek, minute: at.hour * 60 + at.minute }
-}
+const allDay = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:00', to: '20:00' }))
+const always = { hours: allDay, periods: [] }
+const anybody = (id: string, hours: WeeklyHours[]): Diary => ({
+  practitionerId: id as PractitionerId,
+  rota: { opening: always, working: { hours, periods: [] }, closed: [], absent: [] },
+  taken: [],
+})
+const usual = { zone: 'Europe/Madrid', bufferBefore: 0, bufferAfter: 0, needs: [], earliest: 0, limit: 4 }
 
 test('of several practitioners the earliest comes first, and the limit ends the list', () => {
-  const allDay = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:00', to: '20:00' }))
-  const diaryOf = (id: string, from: string): Diary => ({
-    practitionerId: id as PractitionerId,
-    hours: { opening: allDay, working: [{ weekday: 1, from, to: '10:00' }] },
-    taken: [],
-  })
-  const wish = { zone: 'Europe/Madrid', from: '2027-03-01', to: '2027-03-02', minutes: 30, earliest: 0, limit: 4 }
-  const slots = freeSlotsIn([diaryOf('b', '09:00'), diaryOf('a', '08:45')], wish)
+  const wish = { ...usual, from: '2027-03-01', to: '2027-03-02', minutes: 30 }
+  const monday = (from: string) => [{ weekday: 1, from, to: '10:00' }]
+  const slots = freeSlotsIn([anybody('b', monday('09:00')), anybody('a', monday('08:45'))], wish)
   expect(slots.map(({ practitionerId, startsAt }) => `${practitionerId} ${startsAt.slice(11)}`)).toEqual([
     'a 08:45',
     'b 09:00',
     'a 09:00',
     'b 09:15',
   ])
+})
+
+test('nothing is offered in a zone nobody knows, nor where it would end after the last day of the calendar', () => {
+  const wish = { ...usual, from: '2199-12-31', to: '2200-01-01', minutes: 20 }
+  const late = anybody('a', [{ weekday: 2, from: '23:00', to: '24:00' }])
+  const open = { ...late, rota: { ...late.rota, opening: late.rota.working } }
+  const offered = (zone: string) => freeSlotsIn([open], { ...wish, zone }).map(({ startsAt }) => startsAt)
+  expect(offered('Europe/Madrid')).toEqual(['2199-12-31T23:00', '2199-12-31T23:15', '2199-12-31T23:30'])
+  expect(offered('Mars/Olympus')).toEqual([])
 })

@@ -65,10 +65,12 @@ export async function findTaken(
     .where('owner_id', '<>', except)
     .where((eb) => eb.or([eb('expires_at', '=', ''), eb('expires_at', '>', now)]))
     .execute()
-  const bySubject = Map.groupBy(rows, (row) => row.subject_id)
-  return new Map([...bySubject].map(([id, own]) => [id, own.map(spanOf)]))
-}
-
-function spanOf(row: { from_utc: string; to_utc: string }): Span {
-  return { from: minuteOf(row.from_utc), to: minuteOf(row.to_utc) }
+  const taken = new Map<string, Span[]>()
+  for (const row of rows) {
+    const span = { from: minuteOf(row.from_utc), to: minuteOf(row.to_utc) }
+    const own = taken.get(row.subject_id)
+    if (own) own.push(span)
+    else taken.set(row.subject_id, [span])
+  }
+  return taken
 }

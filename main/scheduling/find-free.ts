@@ -8,7 +8,7 @@ import type { Reading } from '../platform/work.ts'
 import { freeSlotsIn, type Need } from './availability.ts'
 import { findTaken } from './busy-repository.ts'
 import { rotaOf } from './rota-of.ts'
-import { minuteOf, startOfDay } from './wall-clock.ts'
+import { instantAt, minuteOf, wallClock } from './wall-clock.ts'
 
 export type Search = {
   readonly clinic: Clinic
@@ -30,14 +30,17 @@ export type Search = {
 export async function findFree({ reads, now }: Pick<Reading, 'reads' | 'now'>, search: Search): Promise<FreeSlot[]> {
   const { clinic, practitioners, service, from, to, except } = search
   if (practitioners.length === 0) return []
+  // A day more on both sides: a visit may end on the next, and buffers reach over midnight.
+  const clock = wallClock(clinic.zone, addDays(from, -1), addDays(to, 2))
+  const [first, last] = [clock[0], clock.at(-1)]
+  if (!first || !last) return []
+  const during = { from: instantAt(first.from), to: instantAt(last.to) }
   const days = { from: `${from}T00:00`, to: `${addDays(to, 1)}T00:00` }
   const ids = practitioners.map(({ id }) => id)
   const closures = await findClosures(reads, clinic.id, days)
   const absences = await findAbsencesOf(reads, ids, days)
   const pieces = service.requires.length === 0 ? [] : await findResources(reads, clinic.id)
   const usable = pieces.filter(({ active, kindId }) => active && service.requires.includes(kindId))
-  // A day more on both sides: a visit may end on the next, and buffers reach over midnight.
-  const during = { from: startOfDay(addDays(from, -1), clinic.zone), to: startOfDay(addDays(to, 2), clinic.zone) }
   const taken = await findTaken(reads, [...ids, ...usable.map(({ id }) => id)], during, { except, now })
 
   const diaries = practitioners.map((practitioner) => {

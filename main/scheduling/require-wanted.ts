@@ -29,9 +29,11 @@ export async function requireWanted(
   const practitioners = service.active ? found.filter((practitioner) => worksAt(practitioner, clinic)) : []
   return { clinic, service, practitioners, minutes: asked.minutes ?? service.minutes, bufferBefore, bufferAfter }
 
+  /** As many statements for twenty as for two. */
   async function named(ids: readonly PractitionerId[]): Promise<Practitioner[]> {
-    const known: Practitioner[] = []
-    for (const id of new Set(ids)) known.push((await findPractitioner(reads, id)) ?? refuse('practitioner-unknown'))
-    return known
+    const [first, ...others] = new Set(ids)
+    const all = others.length > 0 ? await findPractitioners(reads) : [await findPractitioner(reads, first ?? '')]
+    const byId = new Map(all.map((practitioner) => [practitioner?.id, practitioner]))
+    return [...new Set(ids)].map((id) => byId.get(id) ?? refuse('practitioner-unknown'))
   }
 }

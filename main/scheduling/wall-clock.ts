@@ -7,30 +7,19 @@ import { joined, type Span } from './span.ts'
  */
 export type WallClock = readonly (Span & { readonly ahead: number })[]
 
-/** From the first moment of one day to the first of another. Throws for a zone this computer does not know. */
+/** From the first moment of one day to the first of another. It shows nothing in a zone this computer does not know. */
 export function wallClock(zone: string, from: LocalDate, to: LocalDate): WallClock {
-  const end = startOf(to, zone)
-  const stretches: (Span & { ahead: number })[] = []
-  let at: Temporal.ZonedDateTime | null = startOf(from, zone)
-  while (at && at.epochMilliseconds < end.epochMilliseconds) {
-    const next: Temporal.ZonedDateTime | null = at.getTimeZoneTransition('next')
-    const until = next && next.epochMilliseconds < end.epochMilliseconds ? next : end
-    const ahead = Math.floor(at.offsetNanoseconds / 60e9)
-    stretches.push({ from: minuteAt(at), to: minuteAt(until), ahead })
-    at = next
-  }
-  return stretches
+  const [first, last] = [minuteOf(`${from}T00:00`), minuteOf(`${to}T00:00`)]
+  const clock = clockOf(zone, first, last)
+  const days = { from: startIn(clock, first), to: startIn(clock, last) }
+  const cut = clock.map((part) => ({ ...part, from: Math.max(part.from, days.from), to: Math.min(part.to, days.to) }))
+  return cut.filter((part) => part.from < part.to)
 }
 
-/** The clock of a visit: of its day and the next, as far as the longest one reaches. It shows nothing in an unknown zone. */
+/** The clock of a visit: of its day and the next, as far as the longest one reaches. */
 export function clockAround(startsAt: LocalDateTime, zone: string): WallClock {
   const date = startsAt.slice(0, 10)
-  try {
-    return wallClock(zone, date, addDays(date, 2))
-  } catch (error) {
-    if (error instanceof RangeError) return []
-    throw error
-  }
+  return wallClock(zone, date, addDays(date, 2))
 }
 
 /** The moment the clock shows that time: the first of a repeated hour, none where it jumps ahead. */
@@ -56,13 +45,19 @@ export function momentsOf(clock: WallClock, wallSpans: readonly Span[]): Span[] 
   return joined(found.filter((span) => span.from < span.to))
 }
 
-/** The first moment of a day, which is not midnight where the clocks jump at midnight. */
+/** The first moment of a day, which is not midnight where the clocks jump at midnight. Throws for an unknown zone. */
 export function startOfDay(date: LocalDate, zone: string): Instant {
-  return instantAt(minuteAt(startOf(date, zone)))
+  const midnight = minuteOf(`${date}T00:00`)
+  const clock = clockOf(zone, midnight, midnight)
+  if (clock.length === 0) throw new RangeError(`no such time zone: ${zone}`)
+  return instantAt(startIn(clock, midnight))
 }
 
+/** Read digit by digit, because tens of thousands of texts of one form are read at once. */
 export function minuteOf(text: Instant | LocalDateTime): number {
-  return Date.parse(text.endsWith('Z') ? text : `${text}Z`) / 60_000
+  if (text.length > 17) return Date.parse(text) / 60_000 // with seconds
+  const [year, month] = [digitsOf(text, 0) * 100 + digitsOf(text, 2), digitsOf(text, 5)]
+  return (dayOf(year, month, digitsOf(text, 8)) * 24 + digitsOf(text, 11)) * 60 + digitsOf(text, 14)
 }
 
 export function wallText(wall: number): LocalDateTime {
@@ -73,11 +68,70 @@ export function instantAt(moment: number): Instant {
   return `${wallText(moment)}Z`
 }
 
-function startOf(date: LocalDate, zone: string): Temporal.ZonedDateTime {
-  return Temporal.PlainDate.from(date).toZonedDateTime(zone)
+const zero = '0'.charCodeAt(0)
+
+function digitsOf(text: string, at: number): number {
+  return (text.charCodeAt(at) - zero) * 10 + text.charCodeAt(at + 1) - zero
+}
+
+/** Days since 1970. Years are counted from March, so that the leap day comes last. */
+function dayOf(year: number, month: number, day: number): number {
+  const [years, months] = month > 2 ? [year, month - 3] : [year - 1, month + 9]
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400)
+  return years * 365 + leapDays + Math.floor((months * 153 + 2) / 5) + day - 719_469
+}
+
+/** The first moment at which a clock shows a time or, where it is skipped, a later one. */
+function startIn(clock: WallClock, wall: number): number {
+  const stretch = clock.find(({ to, ahead }) => wall - ahead < to)
+  return stretch ? Math.max(stretch.from, wall - stretch.ahead) : 0
+}
+
+const aDay = 1440
+
+/** Of every year that is touched, and a little more than is asked for at both ends. */
+function clockOf(zone: string, first: number, last: number): WallClock {
+  const [from, to] = [first - aDay, last + aDay].map((wall) => Number(wallText(wall).slice(0, 4)))
+  const clock: (Span & { ahead: number })[] = []
+  for (let year = from ?? 0; year <= (to ?? 0); year++)
+    for (const part of yearOf(zone, year)) {
+      const before = clock.at(-1)
+      if (before?.ahead === part.ahead) clock[clock.length - 1] = { ...before, to: part.to }
+      else clock.push(part)
+    }
+  return clock
+}
+
+const known = new Map<string, WallClock>()
+
+/** Asked of this computer once for each zone and year: it takes it longer to say than a week takes to read. */
+function yearOf(zone: string, year: number): WallClock {
+  const key = `${year} ${zone}`
+  let clock = known.get(key)
+  if (!clock) known.set(key, (clock = changesIn(zone, year)))
+  return clock
+}
+
+function changesIn(zone: string, year: number): WallClock {
+  const end = Date.UTC(year + 1, 0)
+  const clock: (Span & { ahead: number })[] = []
+  try {
+    let at: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(
+      Date.UTC(year, 0),
+    ).toZonedDateTimeISO(zone)
+    while (at && at.epochMilliseconds < end) {
+      const next: Temporal.ZonedDateTime | null = at.getTimeZoneTransition('next')
+      const to = minuteAt(Math.min(next?.epochMilliseconds ?? end, end))
+      clock.push({ from: minuteAt(at.epochMilliseconds), to, ahead: Math.floor(at.offsetNanoseconds / 60e9) })
+      at = next
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+  }
+  return clock
 }
 
 /** Whole minutes: before 1972 some zones were seconds off. */
-function minuteAt(at: Temporal.ZonedDateTime): number {
-  return Math.floor(at.epochMilliseconds / 60_000)
+function minuteAt(milliseconds: number): number {
+  return Math.floor(milliseconds / 60_000)
 }

@@ -1,8 +1,10 @@
 import type { HoursPeriod, WeeklyHours } from '../../shared/clinics.ts'
-import { addDays, type LocalDate, minutesOf, weekdayOf } from '../../shared/platform/local-time.ts'
+import { addDays, type LocalDate, minutesOf } from '../../shared/platform/local-time.ts'
 import { common, holds, joined, type Span, without } from './span.ts'
 import type { VisitTimes } from './visit-times.ts'
-import { minuteOf, momentsOf, type WallClock } from './wall-clock.ts'
+import { minuteOf, momentsOf, type WallClock, wallText } from './wall-clock.ts'
+
+const aDay = 1440
 
 /** The hours of most weeks, and those of some periods instead. */
 export type Timetable = { readonly hours: readonly WeeklyHours[]; readonly periods: readonly HoursPeriod[] }
@@ -21,15 +23,31 @@ export type Day = { readonly date: LocalDate; readonly weekday: number; readonly
 /** The days from one date up to, not including, another. */
 export function daysBetween(from: LocalDate, to: LocalDate): Day[] {
   const days: Day[] = []
-  for (let date = from; date < to; date = addDays(date, 1))
-    days.push({ date, weekday: weekdayOf(date), midnight: minuteOf(`${date}T00:00`) })
+  const end = minuteOf(`${to}T00:00`)
+  for (let midnight = minuteOf(`${from}T00:00`); midnight < end; midnight += aDay)
+    days.push({ date: wallText(midnight).slice(0, 10), weekday: weekdayAt(midnight), midnight })
   return days
 }
 
 /** When somebody can be seen on that day, by the wall clock. */
-export function workingTimes(day: Day, { opening, working, closed, absent }: Rota): Span[] {
-  const times = common(timesOn(day, opening), timesOn(day, working))
-  return closed.length + absent.length === 0 ? times : without(times, [...closed, ...absent])
+export function workingTimes(day: Day, rota: Rota): Span[] {
+  return timesBy(rota)(day)
+}
+
+/** The same for many days: the hours of most weeks are laid out once, and moved to each day. */
+export function timesBy({ opening, working, closed, absent }: Rota): (day: Day) => Span[] {
+  const usual: Span[][] = []
+  const off = [...closed, ...absent]
+  return (day) => {
+    const { weekday, midnight } = day
+    const [open, there] = [periodOn(day, opening), periodOn(day, working)]
+    const times =
+      open || there
+        ? common(spansOf(weekday, open ?? opening), spansOf(weekday, there ?? working))
+        : (usual[weekday] ??= common(spansOf(weekday, opening), spansOf(weekday, working)))
+    const own = movedTo(midnight, times)
+    return off.length === 0 ? own : without(own, off)
+  }
 }
 
 /** Hours that touch at midnight or over a clock change are one: a visit may go through. */
@@ -56,8 +74,25 @@ function momentsOfVisit({ startsAtUtc, endsAtUtc }: VisitTimes): Span {
   return { from: minuteOf(startsAtUtc), to: minuteOf(endsAtUtc) }
 }
 
-function timesOn({ date, weekday, midnight }: Day, { hours, periods }: Timetable): Span[] {
-  const period = periods.find(({ firstDay, lastDay }) => firstDay <= date && date <= lastDay)
-  const own = (period?.hours ?? hours).filter((span) => span.weekday === weekday)
-  return joined(own.map(({ from, to }) => ({ from: midnight + minutesOf(from), to: midnight + minutesOf(to) })))
+function timesOn(day: Day, timetable: Timetable): Span[] {
+  return movedTo(day.midnight, spansOf(day.weekday, periodOn(day, timetable) ?? timetable))
+}
+
+function periodOn({ date }: Day, { periods }: Timetable): HoursPeriod | undefined {
+  return periods.find(({ firstDay, lastDay }) => firstDay <= date && date <= lastDay)
+}
+
+/** In minutes of the day. */
+function spansOf(weekday: number, { hours }: Pick<Timetable, 'hours'>): Span[] {
+  const own = hours.filter((span) => span.weekday === weekday)
+  return joined(own.map(({ from, to }) => ({ from: minutesOf(from), to: minutesOf(to) })))
+}
+
+function movedTo(midnight: number, spans: readonly Span[]): Span[] {
+  return spans.map(({ from, to }) => ({ from: midnight + from, to: midnight + to }))
+}
+
+/** 1 is Monday; the first day of 1970 was a Thursday. */
+function weekdayAt(midnight: number): number {
+  return ((((midnight / aDay + 3) % 7) + 7) % 7) + 1
 }
