@@ -2,15 +2,30 @@ import { createHashHistory, createRootRoute, createRoute, createRouter } from '@
 import { AppFrame } from './app-frame.tsx'
 import { BillingScreen } from './billing/billing-screen.tsx'
 import { InvoiceScreen } from './billing/invoice-screen.tsx'
+import { FeedsSettings } from './calendars/feeds-settings.tsx'
 import { ClinicSettings } from './clinics/clinic-settings.tsx'
+import { InsurersSettings } from './clinics/insurers-settings.tsx'
 import { PractitionersSettings } from './clinics/practitioners-settings.tsx'
+import { PricesSettings } from './clinics/prices-settings.tsx'
+import { ResourcesSettings } from './clinics/resources-settings.tsx'
 import { ServicesSettings } from './clinics/services-settings.tsx'
 import { NotFound } from './components/not-found.tsx'
 import { Home } from './home.tsx'
 import { PatientScreen } from './patients/patient-screen.tsx'
 import { PatientsScreen } from './patients/patients-screen.tsx'
-import { BillingAddress, DayAddress, PatientAddress, PatientsAddress, SettingsAddress } from './platform/addresses.ts'
+import {
+  AbsencesAddress,
+  BillingAddress,
+  ClosuresAddress,
+  DayAddress,
+  PatientAddress,
+  PatientsAddress,
+  PricesAddress,
+  SettingsAddress,
+} from './platform/addresses.ts'
 import { NoteScreen } from './records/note-screen.tsx'
+import { AbsencesSettings } from './rota/absences-settings.tsx'
+import { ClosuresSettings } from './rota/closures-settings.tsx'
 import { DayScreen } from './scheduling/day-screen.tsx'
 import { AccountSettings } from './staff/account-settings.tsx'
 import { StaffSettings } from './staff/staff-settings.tsx'
@@ -41,6 +56,12 @@ const settingsRoutes = [
   createRoute({ ...settings, path: '/settings/clinic', component: ClinicSettings }),
   createRoute({ ...settings, path: '/settings/practitioners', component: PractitionersSettings }),
   createRoute({ ...settings, path: '/settings/services', component: ServicesSettings }),
+  createRoute({ ...under, path: '/settings/closures', validateSearch: ClosuresAddress, component: ClosuresSettings }),
+  createRoute({ ...under, path: '/settings/absences', validateSearch: AbsencesAddress, component: AbsencesSettings }),
+  createRoute({ ...settings, path: '/settings/feeds', component: FeedsSettings }),
+  createRoute({ ...settings, path: '/settings/resources', component: ResourcesSettings }),
+  createRoute({ ...settings, path: '/settings/insurers', component: InsurersSettings }),
+  createRoute({ ...under, path: '/settings/prices', validateSearch: PricesAddress, component: PricesSettings }),
   createRoute({ ...settings, path: '/settings/staff', component: StaffSettings }),
   createRoute({ ...settings, path: '/settings/account', component: AccountSettings }),
 ] as const

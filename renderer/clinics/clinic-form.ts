@@ -1,4 +1,5 @@
 import type { Clinic } from '../../shared/clinics.ts'
+import { type Period, periodsOf, periodsWanted } from './periods.ts'
 import { hoursOf, type Week, weekOf } from './week.ts'
 
 /** Fields as they are typed. The version stays with a draft, which may be older than the clinic. */
@@ -9,14 +10,15 @@ export type ClinicForm = {
   readonly email: string
   readonly taxId: string
   readonly week: Week
+  readonly periods: readonly Period[]
   readonly version: number
 }
 
-export function clinicFormOf({ name, address, phone, email, taxId, hours, version }: Clinic): ClinicForm {
+export function clinicFormOf({ name, address, phone, email, taxId, hours, periods, version }: Clinic): ClinicForm {
   const words = { name, address: address ?? '', phone: phone ?? '', email: email ?? '', taxId: taxId ?? '' }
-  return { ...words, week: weekOf(hours), version }
+  return { ...words, week: weekOf(hours), periods: periodsOf(periods), version }
 }
 
-export function clinicWanted({ week, version, ...words }: ClinicForm) {
-  return { ...words, version, hours: hoursOf(week) }
+export function clinicWanted({ week, periods, version, ...words }: ClinicForm) {
+  return { ...words, version, hours: hoursOf(week), periods: periodsWanted(periods) }
 }

@@ -1,5 +1,7 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
+import { IconPlus } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useId } from 'react'
 import type { Clinic } from '../../shared/clinics.ts'
 import { Permitted } from '../components/permitted.tsx'
@@ -9,34 +11,65 @@ import { SettingsNotice, SettingsPage, SettingsSection } from '../components/set
 import { SettleDifferences } from '../components/settle-differences.tsx'
 import { useSession } from '../platform/session.tsx'
 import { useWords } from '../platform/words.ts'
+import { HoursHits } from '../rota/hours-hits.tsx'
+import { AddClinic } from './add-clinic.tsx'
+import { ClinicChoice } from './clinic-choice.tsx'
 import { type ClinicForm, clinicFormOf } from './clinic-form.ts'
 import { ClinicPlace } from './clinic-place.tsx'
+import { HoursPeriods } from './hours-periods.tsx'
 import { useEditClinic } from './use-edit-clinic.ts'
 import { useHoursInWords } from './use-hours-in-words.ts'
+import { usePeriodsInWords } from './use-periods-in-words.ts'
 import { hoursOf, type Week } from './week.ts'
 import { WeekHours } from './week-hours.tsx'
 
 export function ClinicSettings() {
   const { t } = useWords()
-  const { clinic } = useSession()
   return (
     <Permitted permission="clinics.manage" title={t('nav.settings')}>
-      <EditClinic key={clinic.id} clinic={clinic} />
+      <ChosenClinic />
     </Permitted>
   )
 }
 
-function EditClinic({ clinic }: { readonly clinic: Clinic }) {
+/** The one of this desk, unless the address names another. */
+function ChosenClinic() {
+  const { clinic, clinics } = useSession()
+  const { open } = useSearch({ from: '/settings/clinic' })
+  const shown = clinics.find(({ id }) => id === open) ?? clinic
+  return <EditClinic key={shown.id} clinic={shown} adding={open === 'new'} />
+}
+
+function EditClinic({ clinic, adding }: { readonly clinic: Clinic; readonly adding: boolean }) {
   const { t } = useWords()
   const formId = useId()
-  const { form, kept, change, save } = useEditClinic(clinic)
-  const saveButton = (
-    <Button type="submit" form={formId} loading={change.pending} disabled={!form.isDirty()}>
-      {t('save')}
-    </Button>
-  )
+  const navigate = useNavigate()
+  const { form, kept, change, save, check, asksFirst } = useEditClinic(clinic)
+  const go = (open: string | undefined) => void navigate({ to: '/settings/clinic', search: { open } })
+  const { week, periods } = form.values
   return (
-    <SettingsPage title={t('clinics:clinic.title')} hint={t('clinics:clinic.hint')} actions={saveButton}>
+    <SettingsPage
+      title={t('clinics:clinic.title')}
+      hint={t('clinics:clinic.hint')}
+      actions={
+        <Group gap="sm" wrap="nowrap">
+          <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => go('new')}>
+            {t('clinics:clinic.add')}
+          </Button>
+          <Button
+            type="submit"
+            form={formId}
+            loading={change.pending || check.pending}
+            disabled={!form.isDirty()}
+            color={asksFirst ? 'orange.8' : 'teal'}
+          >
+            {t(asksFirst ? 'rota:hits.saveAnyway' : 'save')}
+          </Button>
+        </Group>
+      }
+      panel={adding && <AddClinic onClose={() => go(undefined)} onAdded={({ id }) => go(id)} />}
+    >
+      <ClinicChoice clinic={clinic} onChoose={go} />
       <form id={formId} onSubmit={form.onSubmit(save)} noValidate>
         <SettingsNotice>
           <RestoredNotice kept={kept} />
@@ -52,9 +85,19 @@ function EditClinic({ clinic }: { readonly clinic: Clinic }) {
         <SettingsSection title={t('clinics:clinic.hours')} hint={t('clinics:clinic.hoursHint')}>
           <WeekHours
             label={t('clinics:hours.week')}
-            week={form.values.week}
-            onChange={(week) => form.setFieldValue('week', week)}
+            week={week}
+            onChange={(next) => form.setFieldValue('week', next)}
           />
+        </SettingsSection>
+        <SettingsSection title={t('clinics:periods.title')} hint={t('clinics:periods.hint')}>
+          <HoursPeriods
+            label={t('clinics:periods.title')}
+            labelHidden
+            periods={periods}
+            usual={week}
+            onChange={(next) => form.setFieldValue('periods', next)}
+          />
+          <HoursHits check={check} />
         </SettingsSection>
         <SettingsSection title={t('clinics:clinic.place')} hint={t('clinics:clinic.placeHint')}>
           <ClinicPlace clinic={clinic} />
@@ -88,6 +131,7 @@ type OvertakenProps = {
 function Overtaken(props: OvertakenProps) {
   const { t } = useWords()
   const hoursInWords = useHoursInWords()
+  const periodsInWords = usePeriodsInWords()
   const fields = {
     name: { label: t('clinics:name'), say: String },
     taxId: { label: t('clinics:clinic.taxId'), say: String },
@@ -95,6 +139,7 @@ function Overtaken(props: OvertakenProps) {
     phone: { label: t('clinics:clinic.phone'), say: String },
     email: { label: t('clinics:clinic.email'), say: String },
     week: { label: t('clinics:hours.week'), say: (week: Week) => hoursInWords(hoursOf(week)) },
+    periods: { label: t('clinics:periods.title'), say: periodsInWords },
   }
   return <SettleDifferences fields={fields} {...props} />
 }

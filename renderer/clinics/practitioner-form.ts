@@ -1,28 +1,88 @@
-import type { Colour, Practitioner } from '../../shared/clinics.ts'
+import type { ClinicId, Colour, Practitioner, PractitionerId } from '../../shared/clinics.ts'
+import type { HoursQuestion } from '../rota/use-hours-check.ts'
+import { type Period, type Place, periodsOf, periodsWanted, placesOf, placesWanted } from './periods.ts'
 import { hoursOf, type Week, weekOf } from './week.ts'
 
 /** Fields as they are typed. The version stays with a draft, which may be older than the practitioner. */
 export type PractitionerForm = {
   readonly name: string
   readonly profession: string
+  readonly specialities: readonly string[]
+  readonly rating: number | string
   readonly registrationNumber: string
   readonly colour: Colour
   readonly week: Week
+  readonly periods: readonly Period[]
+  readonly elsewhere: readonly Place[]
   readonly active: boolean
   readonly version: number
 }
 
 export function blankPractitioner(clinicHours: Practitioner['hours']): PractitionerForm {
-  const words = { name: '', profession: '', registrationNumber: '' }
-  return { ...words, colour: 'blue', week: weekOf(clinicHours), active: true, version: 0 }
+  const words = { name: '', profession: '', specialities: [], rating: '', registrationNumber: '' }
+  const hours = { week: weekOf(clinicHours), periods: [], elsewhere: [] }
+  return { ...words, colour: 'blue', ...hours, active: true, version: 0 }
 }
 
 export function practitionerFormOf(practitioner: Practitioner): PractitionerForm {
-  const { name, profession, registrationNumber, colour, hours, active, version } = practitioner
-  const words = { name, profession: profession ?? '', registrationNumber: registrationNumber ?? '' }
-  return { ...words, colour, week: weekOf(hours), active, version }
+  const { name, specialities, rating, colour, hours, periods, elsewhere, active, version } = practitioner
+  return {
+    name,
+    profession: practitioner.profession ?? '',
+    specialities,
+    rating: rating === null ? '' : rating / 10,
+    registrationNumber: practitioner.registrationNumber ?? '',
+    colour,
+    week: weekOf(hours),
+    periods: periodsOf(periods),
+    elsewhere: placesOf(elsewhere),
+    active,
+    version,
+  }
 }
 
-export function practitionerWanted({ name, profession, registrationNumber, colour, week }: PractitionerForm) {
-  return { name, profession, registrationNumber, colour, hours: hoursOf(week) }
+export function practitionerWanted(form: PractitionerForm) {
+  const { name, profession, specialities, rating, registrationNumber, colour, week, periods, elsewhere } = form
+  return {
+    name,
+    profession,
+    specialities: [...specialities],
+    rating: rating === '' ? null : Math.round(Number(rating) * 10),
+    registrationNumber,
+    colour,
+    hours: hoursOf(week),
+    periods: periodsWanted(periods),
+    elsewhere: placesWanted(elsewhere),
+  }
+}
+
+type Wanted = ReturnType<typeof practitionerWanted>
+
+/** Where somebody's hours would become other ones: each of these may leave visits outside. */
+export function changedHours(practitioner: Practitioner, wanted: Wanted): HoursQuestion[] {
+  const { id, clinicId } = practitioner
+  const before = hoursByClinic(clinicId, practitioner)
+  const after = hoursByClinic(clinicId, wanted)
+  const clinics = [...new Set([...before.keys(), ...after.keys()])]
+  return clinics.flatMap((clinic) => {
+    const [was, will] = [before.get(clinic) ?? nowhere, after.get(clinic) ?? nowhere]
+    return JSON.stringify(was) === JSON.stringify(will) ? [] : [question(id, clinic, will)]
+  })
+}
+
+type Hours = Pick<HoursQuestion, 'hours' | 'periods'>
+const nowhere: Hours = { hours: [], periods: [] }
+
+function hoursByClinic(
+  home: ClinicId,
+  { hours, periods, elsewhere }: Pick<Practitioner, 'hours' | 'periods' | 'elsewhere'>,
+): Map<ClinicId, Hours> {
+  const others = elsewhere.map((place): [ClinicId, Hours] => {
+    return [place.clinicId, { hours: place.hours, periods: place.periods }]
+  })
+  return new Map<ClinicId, Hours>([[home, { hours, periods }], ...others])
+}
+
+function question(practitionerId: PractitionerId, clinicId: ClinicId, { hours, periods }: Hours): HoursQuestion {
+  return { clinicId, practitionerId, hours, periods }
 }

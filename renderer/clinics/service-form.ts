@@ -1,4 +1,5 @@
-import type { Colour, Service } from '../../shared/clinics.ts'
+import type { Colour, ResourceKindId, Service } from '../../shared/clinics.ts'
+import { percentText, readPercent } from './percent.ts'
 
 /** Fields as they are typed. The version stays with a draft, which may be older than the service. */
 export type ServiceForm = {
@@ -6,22 +7,48 @@ export type ServiceForm = {
   readonly minutes: number | string
   readonly price: string
   readonly colour: Colour
+  readonly bufferBefore: number | string
+  readonly bufferAfter: number | string
+  readonly requires: readonly ResourceKindId[]
+  readonly taxRate: string
+  readonly exemptionGround: string
   readonly active: boolean
   readonly version: number
 }
-export const blankService: ServiceForm = { name: '', minutes: 30, price: '', colour: 'teal', active: true, version: 0 }
-
-export function serviceFormOf(
-  { name, minutes, price, colour, active, version }: Service,
-  money: (price: number) => string,
-): ServiceForm {
-  return { name, minutes, price: money(price), colour, active, version }
+export const blankService: ServiceForm = {
+  name: '',
+  minutes: 30,
+  price: '',
+  colour: 'teal',
+  bufferBefore: 0,
+  bufferAfter: 0,
+  requires: [],
+  taxRate: '0',
+  exemptionGround: '',
+  active: true,
+  version: 0,
 }
 
-/** What was meant; a price is nothing while it is no amount. */
-export function serviceWanted(
-  { name, minutes, price, colour }: ServiceForm,
-  amountOf: (text: string) => number | undefined,
-) {
-  return { name, minutes: Number(minutes), price: amountOf(price), colour }
+export function serviceFormOf(service: Service, money: (price: number) => string, locale: string): ServiceForm {
+  const { name, minutes, price, colour, bufferBefore, bufferAfter, requires, taxRate, active, version } = service
+  const told = { price: money(price), taxRate: percentText(taxRate, locale) }
+  const exemptionGround = service.exemptionGround ?? ''
+  return { name, minutes, colour, bufferBefore, bufferAfter, requires, ...told, exemptionGround, active, version }
+}
+
+/** What was meant; a price is nothing while it is no amount, and so is a tax that is no percentage. */
+export function serviceWanted(form: ServiceForm, amountOf: (text: string) => number | undefined) {
+  const { name, minutes, price, colour, bufferBefore, bufferAfter, requires, exemptionGround } = form
+  const taxRate = readPercent(form.taxRate)
+  return {
+    name,
+    minutes: Number(minutes),
+    price: amountOf(price),
+    colour,
+    bufferBefore: Number(bufferBefore),
+    bufferAfter: Number(bufferAfter),
+    requires: [...requires],
+    taxRate,
+    exemptionGround: taxRate === 0 ? exemptionGround.trim() || null : null,
+  }
 }

@@ -17,6 +17,8 @@ import { useSession } from '../platform/session.tsx'
 import { useWords } from '../platform/words.ts'
 import { ColourMark } from './colour-choice.tsx'
 import { EditService } from './edit-service.tsx'
+import { percentText } from './percent.ts'
+import { useNeedsInWords } from './use-kinds.ts'
 
 /** What can be booked: how long it takes, what it costs, which colour it has on the day. */
 export function ServicesSettings() {
@@ -76,8 +78,11 @@ function Services() {
 
 function useColumns(): Column<Service>[] {
   const { t } = useWords()
-  const { money, duration } = useFormats()
+  const { locale, money, duration } = useFormats()
   const { clinic } = useSession()
+  const needsInWords = useNeedsInWords()
+  const lengthOf = (minutes: number, around: number) =>
+    around === 0 ? duration(minutes) : `${duration(minutes)} + ${around}`
   return [
     {
       id: 'name',
@@ -93,9 +98,25 @@ function useColumns(): Column<Service>[] {
     {
       id: 'minutes',
       title: t('clinics:services.length'),
-      width: '110px',
+      width: '124px',
       align: 'end',
-      cell: ({ minutes }) => duration(minutes),
+      cell: ({ minutes, bufferBefore, bufferAfter }) => lengthOf(minutes, bufferBefore + bufferAfter),
+    },
+    {
+      id: 'needs',
+      title: t('clinics:services.needs'),
+      width: 'minmax(0, 1fr)',
+      cell: ({ requires }) =>
+        requires.length > 0 && <span title={needsInWords(requires)}>{needsInWords(requires)}</span>,
+      optional: true,
+    },
+    {
+      id: 'tax',
+      title: t('clinics:services.taxRate'),
+      width: '90px',
+      align: 'end',
+      cell: ({ taxRate }) => (taxRate === 0 ? t('clinics:services.exempt') : `${percentText(taxRate, locale)} %`),
+      optional: true,
     },
     {
       id: 'price',

@@ -13,15 +13,16 @@ import { blankService, type ServiceForm, serviceFormOf, serviceWanted } from './
 /** A new service, or the one being changed. */
 export function useEditService(service: Service | undefined, onClose: () => void) {
   const { t } = useWords()
-  const { moneyInput, parseMoney } = useFormats()
+  const { locale, moneyInput, parseMoney } = useFormats()
   const { id: clinicId, currency } = useSession().clinic
-  const theirs = service && serviceFormOf(service, (price) => moneyInput(price, currency))
+  const theirs = service && serviceFormOf(service, (price) => moneyInput(price, currency), locale)
   const wanted = (values: ServiceForm) => serviceWanted(values, (text) => parseMoney(text, currency))
   const form = useForm<ServiceForm>({
     initialValues: theirs ?? blankService,
     validate: (values) => ({
       ...fieldErrors(clinics.addService.input, { clinicId, ...wanted(values) }, t),
       ...(wanted(values).price === undefined && { price: t('fields.money') }),
+      ...(wanted(values).taxRate === undefined && { taxRate: t('fields.wrong') }),
     }),
   })
   const kept = useFormDraft(service ? `service:${service.id}` : 'service', form)
@@ -33,10 +34,10 @@ export function useEditService(service: Service | undefined, onClose: () => void
   const add = useCommand(salus.clinics.addService, { onDone })
   const change = useCommand(salus.clinics.changeService, { onDone })
   const save = (values: ServiceForm) => {
-    const { price = 0, ...words } = wanted(values)
+    const { price = 0, taxRate = 0, ...words } = wanted(values)
     const { active, version } = values
-    if (service) change.run({ id: service.id, version, active, ...words, price })
-    else add.run({ clinicId, ...words, price })
+    if (service) change.run({ id: service.id, version, active, ...words, price, taxRate })
+    else add.run({ clinicId, ...words, price, taxRate })
   }
   return { form, kept, theirs, save, pending: add.pending || change.pending, refusal: add.refusal ?? change.refusal }
 }

@@ -5,12 +5,38 @@ import { useWords } from '../platform/words.ts'
 import { ScreenHeader } from './screen-header.tsx'
 import styles from './settings-page.module.css'
 
-const places = [
-  { name: 'clinic', to: '/settings/clinic', permission: 'clinics.manage' },
-  { name: 'practitioners', to: '/settings/practitioners', permission: 'clinics.manage' },
-  { name: 'services', to: '/settings/services', permission: 'clinics.manage' },
-  { name: 'staff', to: '/settings/staff', permission: 'staff.manage' },
-  { name: 'account', to: '/settings/account', permission: undefined },
+const groups = [
+  {
+    name: 'place',
+    places: [
+      { name: 'clinic', to: '/settings/clinic', permission: 'clinics.manage' },
+      { name: 'closures', to: '/settings/closures', permission: 'clinics.manage' },
+      { name: 'resources', to: '/settings/resources', permission: 'clinics.manage' },
+    ],
+  },
+  {
+    name: 'team',
+    places: [
+      { name: 'practitioners', to: '/settings/practitioners', permission: 'clinics.manage' },
+      { name: 'absences', to: '/settings/absences', permission: 'rota.plan' },
+      { name: 'feeds', to: '/settings/feeds', permission: 'calendars.share' },
+    ],
+  },
+  {
+    name: 'offer',
+    places: [
+      { name: 'services', to: '/settings/services', permission: 'clinics.manage' },
+      { name: 'prices', to: '/settings/prices', permission: 'clinics.manage' },
+      { name: 'insurers', to: '/settings/insurers', permission: 'clinics.manage' },
+    ],
+  },
+  {
+    name: 'access',
+    places: [
+      { name: 'staff', to: '/settings/staff', permission: 'staff.manage' },
+      { name: 'account', to: '/settings/account', permission: undefined },
+    ],
+  },
 ] as const
 
 type Props = {
@@ -26,24 +52,11 @@ type Props = {
 /** Settings: their places on the left, one of them beside it. */
 export function SettingsPage({ title, hint, actions, filled = false, panel, children }: Props) {
   const { t } = useWords()
-  const { may } = useSession()
-  const seen = places.filter(({ permission }) => !permission || may(permission))
   return (
     <>
       <ScreenHeader title={t('nav.settings')} />
       <div className={styles.settings}>
-        <nav className={styles.places} aria-label={t('nav.settings')}>
-          {seen.map(({ name, to }) => (
-            <Link
-              key={name}
-              to={to}
-              className={styles.place}
-              activeProps={{ className: `${styles.place} ${styles.here}` }}
-            >
-              {t(`settings.${name}`)}
-            </Link>
-          ))}
-        </nav>
+        <Places />
         <div className={styles.page} data-filled={filled}>
           <header className={styles.head}>
             <div>
@@ -57,6 +70,36 @@ export function SettingsPage({ title, hint, actions, filled = false, panel, chil
         {panel}
       </div>
     </>
+  )
+}
+
+function Places() {
+  const { t } = useWords()
+  const { may } = useSession()
+  return (
+    <nav className={styles.places} aria-label={t('nav.settings')}>
+      {groups.map((group) => {
+        const seen = group.places.filter(({ permission }) => !permission || may(permission))
+        if (seen.length === 0) return null
+        const id = `settings-${group.name}`
+        return (
+          <div key={group.name}>
+            <p id={id} className={styles.group}>
+              {t(`settings.groups.${group.name}`)}
+            </p>
+            <ul aria-labelledby={id} className={styles.groupPlaces}>
+              {seen.map(({ name, to }) => (
+                <li key={name}>
+                  <Link to={to} className={styles.place} activeProps={{ className: `${styles.place} ${styles.here}` }}>
+                    {t(`settings.${name}`)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+    </nav>
   )
 }
 

@@ -35,3 +35,12 @@ export const BillingAddress = z.object({
   to: lenient(LocalDate),
 })
 export const SettingsAddress = z.object({ open: lenient(z.union([z.literal('new'), z.uuid()])) })
+/** Whose, and from when on: what is past is only looked up. */
+export const AbsencesAddress = SettingsAddress.extend({
+  practitioner: lenient(PractitionerId),
+  past: lenient(z.boolean()),
+})
+export type AbsencesAddress = z.infer<typeof AbsencesAddress>
+export const ClosuresAddress = SettingsAddress.extend({ year: lenient(z.int().min(1900).max(2199)) })
+/** `ask`: what does it cost, beside the lists. */
+export const PricesAddress = SettingsAddress.extend({ ask: lenient(z.boolean()) })

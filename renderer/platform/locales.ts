@@ -1,9 +1,11 @@
 import type billing from '../../resources/locales/en/billing.json'
+import type calendars from '../../resources/locales/en/calendars.json'
 import type clinics from '../../resources/locales/en/clinics.json'
 import type common from '../../resources/locales/en/common.json'
 import type patients from '../../resources/locales/en/patients.json'
 import type records from '../../resources/locales/en/records.json'
 import type refusals from '../../resources/locales/en/refusals.json'
+import type rota from '../../resources/locales/en/rota.json'
 import type scheduling from '../../resources/locales/en/scheduling.json'
 import type staff from '../../resources/locales/en/staff.json'
 
@@ -14,6 +16,8 @@ export type Locale = {
   readonly clinics: typeof clinics
   readonly patients: typeof patients
   readonly scheduling: typeof scheduling
+  readonly rota: typeof rota
+  readonly calendars: typeof calendars
   readonly records: typeof records
   readonly billing: typeof billing
   readonly refusals: typeof refusals

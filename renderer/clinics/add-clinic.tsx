@@ -1,0 +1,84 @@
+import { Group, Select, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { type Clinic, NewClinic } from '../../shared/clinics.ts'
+import { languages } from '../../shared/staff.ts'
+import { EditPanel } from '../components/edit-panel.tsx'
+import { say } from '../components/say.tsx'
+import { useCommand } from '../platform/command.ts'
+import { fieldErrors } from '../platform/field-words.ts'
+import { useFormDraft } from '../platform/form-draft.ts'
+import { salus } from '../platform/salus.ts'
+import { useSession } from '../platform/session.tsx'
+import { useWords } from '../platform/words.ts'
+import { languageName } from '../staff/language-name.ts'
+import { countryChoices, currencyChoices, customsOf, zoneChoices } from './countries.ts'
+
+type Props = { readonly onAdded: (clinic: Clinic) => void; readonly onClose: () => void }
+
+/** Another clinic of the house: most of it is like the one this desk works for. */
+export function AddClinic({ onAdded, onClose }: Props) {
+  const { t, language } = useWords()
+  const { country, currency, zone, language: spoken } = useSession().clinic
+  const form = useForm({
+    initialValues: { name: '', country, currency, zone, language: spoken },
+    validate: (values) => fieldErrors(NewClinic, values, t),
+  })
+  const kept = useFormDraft('clinic', form)
+  const { run, pending, refusal } = useCommand(salus.clinics.addClinic, {
+    onDone: (clinic) => {
+      kept.drop()
+      say(t('clinics:added', { name: clinic.name }))
+      onAdded(clinic)
+    },
+  })
+  const chooseCountry = (chosen: string | null) => chosen && form.setValues({ country: chosen, ...customsOf(chosen) })
+  const languageChoices = [...new Set([...languages, spoken])].map((value) => {
+    return { value: value as string, label: languageName(value.slice(0, 2)) }
+  })
+  return (
+    <EditPanel
+      title={t('clinics:clinic.add')}
+      submit={t('clinics:clinic.add')}
+      isNew
+      form={form}
+      kept={kept}
+      save={(values) => run(values)}
+      pending={pending}
+      refusal={refusal}
+      differing={undefined}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('clinics:setUp.name')}
+        description={t('clinics:clinic.addHint')}
+        data-autofocus
+        autoComplete="off"
+        {...form.getInputProps('name')}
+      />
+      <Select
+        label={t('clinics:clinic.country')}
+        data={countryChoices(language)}
+        searchable
+        {...form.getInputProps('country')}
+        onChange={chooseCountry}
+      />
+      <Group grow align="flex-start">
+        <Select
+          label={t('clinics:clinic.currency')}
+          data={currencyChoices(language)}
+          searchable
+          {...form.getInputProps('currency')}
+        />
+        <Select label={t('clinics:clinic.language')} data={languageChoices} {...form.getInputProps('language')} />
+      </Group>
+      <Select
+        label={t('clinics:clinic.zone')}
+        description={t('clinics:setUp.zoneHint')}
+        data={zoneChoices()}
+        searchable
+        limit={60}
+        {...form.getInputProps('zone')}
+      />
+    </EditPanel>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ResourceKind } from '../../shared/clinics.ts'
+import { say } from '../components/say.tsx'
+import { useCommand } from '../platform/command.ts'
+import { salus } from '../platform/salus.ts'
+import { useWords } from '../platform/words.ts'
+import { EditNamed } from './edit-named.tsx'
+
+type Props = { readonly kind: ResourceKind; readonly onClose: () => void }
+
+export function EditKind({ kind, onClose }: Props) {
+  const { t } = useWords()
+  const { run, pending, refusal } = useCommand(salus.clinics.changeResourceKind)
+  return (
+    <EditNamed
+      thing={kind}
+      draft="resource-kind"
+      words={{ active: t('clinics:resources.kindInUse'), activeHint: t('clinics:resources.kindInUseHint') }}
+      pending={pending}
+      refusal={refusal}
+      onSave={(values, drop) =>
+        run(
+          { id: kind.id, ...values },
+          {
+            onDone: ({ name }) => {
+              drop()
+              say(t('clinics:changed', { name }))
+              onClose()
+            },
+          },
+        )
+      }
+      onClose={onClose}
+    />
+  )
+}

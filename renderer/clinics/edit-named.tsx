@@ -1,0 +1,60 @@
+import { Switch, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { EditPanel } from '../components/edit-panel.tsx'
+import { useFormDraft } from '../platform/form-draft.ts'
+import type { Refused } from '../platform/refusal.ts'
+import { useWords } from '../platform/words.ts'
+
+export type Named = { readonly name: string; readonly active: boolean; readonly version: number }
+type Props = {
+  /** As it stands; its draft is named by `draft`. */
+  readonly thing: Named & { readonly id: string }
+  readonly draft: string
+  readonly words: { readonly active: string; readonly activeHint: string }
+  readonly pending: boolean
+  readonly refusal: Refused | undefined
+  readonly onSave: (values: Named, drop: () => void) => void
+  readonly onClose: () => void
+}
+
+/** Something that is a name and whether it is in use. */
+export function EditNamed({ thing, draft, words, pending, refusal, onSave, onClose }: Props) {
+  const { t } = useWords()
+  const theirs: Named = { name: thing.name, active: thing.active, version: thing.version }
+  const form = useForm<Named>({
+    initialValues: theirs,
+    validate: { name: (name) => (name.trim() === '' ? t('fields.missing') : null) },
+  })
+  const kept = useFormDraft(`${draft}:${thing.id}`, form)
+  const fields = {
+    name: { label: t('clinics:name'), say: String },
+    active: { label: t('clinics:state'), say: (active: boolean) => t(active ? 'active' : 'inactive') },
+  }
+  return (
+    <EditPanel
+      title={thing.name}
+      submit={t('save')}
+      isNew={false}
+      form={form}
+      kept={kept}
+      save={(values) => onSave({ ...values, name: values.name.trim() }, kept.drop)}
+      pending={pending}
+      refusal={refusal}
+      differing={{ theirs, fields }}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('clinics:name')}
+        data-autofocus
+        autoComplete="off"
+        maxLength={80}
+        {...form.getInputProps('name')}
+      />
+      <Switch
+        label={words.active}
+        description={words.activeHint}
+        {...form.getInputProps('active', { type: 'checkbox' })}
+      />
+    </EditPanel>
+  )
+}

@@ -1,0 +1,59 @@
+import { useForm } from '@mantine/form'
+import { clinics, type PriceList, type Service, type ServiceId } from '../../shared/clinics.ts'
+import { say } from '../components/say.tsx'
+import { useCommand } from '../platform/command.ts'
+import { fieldErrors } from '../platform/field-words.ts'
+import { useFormDraft } from '../platform/form-draft.ts'
+import { useFormats } from '../platform/formats.ts'
+import { salus } from '../platform/salus.ts'
+import { useSession } from '../platform/session.tsx'
+import { useWords } from '../platform/words.ts'
+import { blankPriceList, type PriceListForm, priceListFormOf, priceListWanted, wrongPrices } from './price-list-form.ts'
+
+/** Amounts in the currency of the clinic that a service belongs to. */
+export function useServiceMoney(services: readonly Service[]) {
+  const { money, moneyInput, parseMoney } = useFormats()
+  const { clinic, clinics: all } = useSession()
+  const currencyOf = (serviceId: ServiceId) => {
+    const clinicId = services.find(({ id }) => id === serviceId)?.clinicId
+    return all.find(({ id }) => id === clinicId)?.currency ?? clinic.currency
+  }
+  return {
+    currencyOf,
+    told: (price: number, serviceId: ServiceId) => money(price, currencyOf(serviceId)),
+    written: (price: number, serviceId: ServiceId) => moneyInput(price, currencyOf(serviceId)),
+    read: (text: string, serviceId: ServiceId) => parseMoney(text, currencyOf(serviceId)),
+  }
+}
+
+/** A new price list, or the one being changed. */
+export function useEditPriceList(list: PriceList | undefined, services: readonly Service[], onDone: () => void) {
+  const { t } = useWords()
+  const { written, read } = useServiceMoney(services)
+  const theirs = list && priceListFormOf(list, written)
+  const form = useForm<PriceListForm>({
+    initialValues: theirs ?? blankPriceList,
+    validate: (values) => ({
+      ...fieldErrors(clinics.addPriceList.input, priceListWanted(values, read), t),
+      ...(values.firstDay &&
+        values.lastDay &&
+        values.lastDay < values.firstDay && { lastDay: t('clinics:prices.endsBefore') }),
+      ...Object.fromEntries(wrongPrices(values, read).map((id) => [`prices.${id}`, t('fields.money')])),
+    }),
+  })
+  const kept = useFormDraft(list ? `price-list:${list.id}` : 'price-list', form)
+  const done = ({ name }: PriceList) => {
+    kept.drop()
+    say(t(list ? 'clinics:changed' : 'clinics:added', { name }))
+    onDone()
+  }
+  const add = useCommand(salus.clinics.addPriceList, { onDone: done })
+  const change = useCommand(salus.clinics.changePriceList, { onDone: done })
+  const save = (values: PriceListForm) => {
+    const { active, version } = values
+    const wanted = priceListWanted(values, read)
+    if (list) change.run({ id: list.id, version, active, ...wanted })
+    else add.run(wanted)
+  }
+  return { form, kept, theirs, save, pending: add.pending || change.pending, refusal: add.refusal ?? change.refusal }
+}

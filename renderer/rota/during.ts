@@ -1,0 +1,62 @@
+import { addDays, type LocalDate, type LocalDateTime, WallTime } from '../../shared/platform/local-time.ts'
+import { readTime } from '../clinics/week.ts'
+
+/** Whole days, both included, or some hours of one day, as they are typed. */
+export type DuringForm = {
+  readonly whole: boolean
+  readonly firstDay: string
+  readonly lastDay: string
+  readonly from: string
+  readonly to: string
+}
+/** `endsAt` is the first minute after it. */
+export type During = { readonly startsAt: LocalDateTime; readonly endsAt: LocalDateTime }
+export type DuringField = 'firstDay' | 'lastDay' | 'from' | 'to'
+
+export const wholeDay = (day: LocalDate): DuringForm => ({
+  whole: true,
+  firstDay: day,
+  lastDay: day,
+  from: '09:00',
+  to: '14:00',
+})
+
+/** What was meant; nothing while a part of it is missing or wrong. */
+export function duringOf(form: DuringForm): During | undefined {
+  if (wrongParts(form).length > 0) return undefined
+  const { whole, firstDay, lastDay, from, to } = form
+  if (whole) return { startsAt: `${firstDay}T00:00`, endsAt: `${addDays(lastDay || firstDay, 1)}T00:00` }
+  return { startsAt: at(firstDay, readTime(from) ?? ''), endsAt: at(firstDay, readTime(to, true) ?? '') }
+}
+
+export function wrongParts({ whole, firstDay, lastDay, from, to }: DuringForm): DuringField[] {
+  const wrong: DuringField[] = firstDay === '' ? ['firstDay'] : []
+  if (whole) return lastDay !== '' && lastDay < firstDay ? [...wrong, 'lastDay'] : wrong
+  const [begins, ends] = [readTime(from), readTime(to, true)]
+  if (!begins) wrong.push('from')
+  if (!WallTime.safeParse(ends).success || (ends ?? '') <= (begins ?? '')) wrong.push('to')
+  return wrong
+}
+
+/** The days it touches, the last one included. */
+export function daysOf({ startsAt, endsAt }: During): { readonly first: LocalDate; readonly last: LocalDate } {
+  const first = startsAt.slice(0, 10)
+  const last = endsAt.endsWith('T00:00') ? addDays(endsAt.slice(0, 10), -1) : endsAt.slice(0, 10)
+  return { first, last: last < first ? first : last }
+}
+
+export function isWhole({ startsAt, endsAt }: During): boolean {
+  return startsAt.endsWith('T00:00') && endsAt.endsWith('T00:00')
+}
+
+/** The same days and hours of another year; 29 February becomes the 28th. */
+export function inYear(during: During, year: number): During {
+  const moved = (at: LocalDateTime) => Temporal.PlainDateTime.from(at).with({ year }).toString().slice(0, 16)
+  const startsAt = moved(during.startsAt)
+  const length = Temporal.PlainDateTime.from(during.startsAt).until(during.endsAt, { largestUnit: 'minute' })
+  return { startsAt, endsAt: Temporal.PlainDateTime.from(startsAt).add(length).toString().slice(0, 16) }
+}
+
+function at(day: LocalDate, time: string): LocalDateTime {
+  return time === '24:00' ? `${addDays(day, 1)}T00:00` : `${day}T${time}`
+}

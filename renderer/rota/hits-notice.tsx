@@ -1,0 +1,45 @@
+import { IconCalendarCheck, IconCalendarExclamation, IconChevronRight } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { HitVisits, type InTheWay } from './hit-visits.tsx'
+import styles from './hits-notice.module.css'
+
+type Props = {
+  readonly visits: readonly InTheWay[]
+  /** '14 booked visits fall outside the new hours' */
+  readonly words: string
+  readonly hint: ReactNode
+  /** Said when there is none. */
+  readonly none: string
+}
+
+/** What a change would hit, before it is made: one calm line, and everything behind it. */
+export function HitsNotice({ visits, words, hint, none }: Props) {
+  const [open, setOpen] = useState(false)
+  if (visits.length === 0)
+    return (
+      <p className={styles.none} role="status">
+        <IconCalendarCheck size={18} stroke={1.6} aria-hidden="true" />
+        {none}
+      </p>
+    )
+  const shown = open || visits.length <= 3
+  return (
+    <section className={styles.hits} aria-label={words}>
+      <h3 className={styles.head}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={shown}
+          disabled={visits.length <= 3}
+          onClick={() => setOpen(!open)}
+        >
+          <IconCalendarExclamation size={18} stroke={1.6} aria-hidden="true" />
+          <span role="status">{words}</span>
+          {visits.length > 3 && <IconChevronRight size={16} aria-hidden="true" className={styles.chevron} />}
+        </button>
+      </h3>
+      <p className={styles.hint}>{hint}</p>
+      {shown && <HitVisits visits={visits} />}
+    </section>
+  )
+}
