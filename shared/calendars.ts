@@ -12,14 +12,16 @@ export type FeedId = z.infer<typeof FeedId>
 export const Feed = z.object({
   id: FeedId,
   practitionerId: PractitionerId,
-  /** Without: only "Visit" and the service, never who comes. */
+  /** Without: the service alone, never who comes. */
   withNames: z.boolean(),
   createdAt: z.string(),
   revokedAt: z.string().nullable(),
 })
 export type Feed = z.infer<typeof Feed>
 
-const Calendar = z.file().mime('text/calendar')
+/** Programs that are not told read Latin letters. */
+export const calendarType = 'text/calendar; charset=utf-8'
+const Calendar = z.file().mime([calendarType])
 
 export const calendars = {
   /** iCalendar (RFC 5545) of one visit, to give to the patient. */
