@@ -1,3 +1,4 @@
+// More than 300 lines: a clinic, its people, rooms and prices are one contract, and its words explain each other.
 import { z } from 'zod'
 import { command, everybody, query } from './platform/contract.ts'
 import { idOf } from './platform/ids.ts'
