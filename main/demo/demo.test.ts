@@ -106,3 +106,17 @@ test('the same seed and day lead to the same clinic', async () => {
   expect(await dump(one.database, state)).toBe(await dump(other.database, state))
   await Promise.all([one.host.close(), other.host.close()])
 }, 60_000)
+
+test('more people bring more practitioners, each with a room, so that they are seen', async () => {
+  const bare = await open(0)
+  const session = { id: 's', actor: { id: 's', sessionId: null }, may: new Set(['demo.generate', 'clinics.read']) }
+  const ask = (operation: string, input: object) => bare.ask(operation, input, { session }) as Promise<unknown>
+  const stretch = { seed: 1, patients: 250, from: '2027-02-01', to: '2027-02-08' }
+  const { appointments } = (await ask('demo.addPeople', stretch)) as { appointments: number }
+  expect(appointments).toBeGreaterThan(350)
+  const count = async (operation: string) => ((await ask(operation, {})) as Page<{ name: string }>).items
+  const rooms = (await count('clinics.listResources')).filter(({ name }) => name.startsWith('Sala '))
+  expect(rooms).toHaveLength((await count('clinics.listPractitioners')).length)
+  expect(rooms.length).toBeGreaterThan(6)
+  await bare.host.close()
+}, 60_000)
