@@ -66,18 +66,27 @@ type Day = { readonly open: readonly boolean[]; readonly grid: readonly boolean[
 /** Quarter hours count from where a working time begins, by the clock on the wall. */
 function openDay({ date, weekday }: Shown, { opening, working, closed, absent }: Rota): Day {
   const midnight = Date.parse(`${date}T00:00Z`) / 60_000
-  const hours = [opening, working].map((timetable) => hoursOn(date, timetable).filter((own) => own.weekday === weekday))
-  const open = Array.from({ length: 1440 }, (_, minute) => {
-    const isOff = [...closed, ...absent].some(({ from, to }) => from <= midnight + minute && midnight + minute < to)
-    const time = timesOfDay[minute] ?? ''
-    return !isOff && hours.every((own) => own.some(({ from, to }) => from <= time && time < to))
-  })
+  const marked = (spans: readonly Span[]) => {
+    const minutes = new Array<boolean>(1440).fill(false)
+    for (const { from, to } of spans) for (let i = Math.max(0, from); i < Math.min(1440, to); i++) minutes[i] = true
+    return minutes
+  }
+  const hours = [opening, working].map((timetable) =>
+    marked(hoursOn(date, timetable).flatMap((own) => (own.weekday === weekday ? [minutesOfDay(own)] : []))),
+  )
+  const off = marked([...closed, ...absent].map(({ from, to }) => ({ from: from - midnight, to: to - midnight })))
+  const open = off.map((isOff, minute) => !isOff && hours.every((own) => own[minute]))
   let began = 0
   const grid = open.map((isOpen, minute) => {
     if (!open[minute - 1]) began = minute
     return isOpen && (minute - began) % 15 === 0
   })
   return { open, grid }
+}
+
+function minutesOfDay({ from, to }: WeeklyHours): Span {
+  const [start, end] = [timesOfDay.indexOf(from), timesOfDay.indexOf(to)]
+  return { from: start, to: end < 0 ? 1440 : end } // 24:00 is no time of the day
 }
 
 function hoursOn(date: string, { hours, periods }: Timetable): readonly WeeklyHours[] {
@@ -113,5 +122,10 @@ function shownAt(moment: number, zone: string): Omit<Shown, 'again'> {
   const at = Temporal.Instant.fromEpochMilliseconds(moment * 60_000).toZonedDateTimeISO(zone)
   const text = at.toPlainDateTime().toString({ smallestUnit: 'minute' })
   const date = text.slice(0, 10)
-  return { text, date, weekday: new Date(date).getUTCDay() || 7, minute: Number(text.slice(11, 13)) * 60 + Number(text.slice(14)) }
+  return {
+    text,
+    date,
+    weekday: new Date(date).getUTCDay() || 7,
+    minute: Number(text.slice(11, 13)) * 60 + Number(text.slice(14)),
+  }
 }
