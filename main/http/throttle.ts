@@ -6,7 +6,7 @@ import { isForCalls } from './own-pages.ts'
 
 /** Per minute and address. A signed-in desk has no limit. */
 export type Limits = {
-  /** Of one account. */
+  /** Of one account; and with a key that opens no calendar. */
   readonly failedSignIns: number
   readonly signIns: number
   readonly callsWithoutSession: number
@@ -17,12 +17,13 @@ type Count = Awaited<ReturnType<ReturnType<FastifyInstance['createRateLimit']>>>
 
 const signInPaths = new Set(['/rpc/staff/signIn', '/api/v1/session'])
 
-/** Against guessing passwords, and strangers who knock without end. */
+/** Against guessing passwords and calendar keys, and strangers who knock without end. */
 export async function throttle(app: FastifyInstance, { sessionOf }: Credentials, limits: Limits): Promise<void> {
   await app.register(rateLimit, { global: false, timeWindow: 60_000 })
   const failures = app.createRateLimit({ max: limits.failedSignIns - 1, keyGenerator: accountOf })
   const signIns = app.createRateLimit({ max: limits.signIns })
   const strangers = app.createRateLimit({ max: limits.callsWithoutSession })
+  const wrongKeys = app.createRateLimit({ max: limits.failedSignIns - 1 })
 
   app.addHook('preHandler', async (request, reply) => {
     if (!isForCalls(request.url)) return undefined
@@ -31,17 +32,23 @@ export async function throttle(app: FastifyInstance, { sessionOf }: Credentials,
       return seconds === undefined ? undefined : refuseSignIn(request, reply, seconds)
     }
     if (await sessionOf(request)) return undefined
-    const seconds = waitOf(await strangers(request))
+    const guessing = isFeed(request) ? waitOf(await wrongKeys(request, { increment: false })) : undefined
+    const seconds = guessing ?? waitOf(await strangers(request))
     if (seconds === undefined) return undefined
     return sayNo(request, reply.header('retry-after', seconds), { status: 429, code: 'too-many-requests' })
   })
   app.addHook('onSend', async (request, reply) => {
     if (isSignIn(request) && reply.statusCode >= 400) await failures(request)
+    if (isFeed(request) && reply.statusCode === 404) await wrongKeys(request)
   })
 }
 
 function isSignIn({ method, url }: FastifyRequest): boolean {
   return method === 'POST' && signInPaths.has(url.split('?', 1)[0] ?? '')
+}
+
+function isFeed({ method, url }: FastifyRequest): boolean {
+  return method === 'GET' && /^\/api\/v1\/practitioners\/[^/?]*\/calendar\.ics(\?|$)/.test(url)
 }
 
 function waitOf(count: Count): number | undefined {

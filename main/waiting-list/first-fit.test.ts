@@ -32,7 +32,7 @@ const Case = fc.record({
   minutes: fc.constantFrom(5, 20, 30, 60, 180),
   bufferBefore: fc.constantFrom(0, 0, 10),
   bufferAfter: fc.constantFrom(0, 0, 25),
-  weekdays: fc.constantFrom([], [], [], [6, 7], [7]),
+  weekdays: fc.constantFrom<number[]>([], [], [], [6, 7], [7]),
   fromTime: fc.option(Hour, { freq: 1 }),
   toTime: fc.option(fc.constantFrom('02:30', '11:00', '24:00'), { freq: 1 }),
   until: fc.option(fc.nat(2)),
