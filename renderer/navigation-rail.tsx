@@ -9,7 +9,7 @@ import { useWords } from './platform/words.ts'
 
 /** `holds` are the first parts of the addresses that belong to a place. */
 const places = [
-  { name: 'day', to: '/day', keys: 'G D', holds: ['day'], permission: 'scheduling.read', Icon: IconCalendarEvent },
+  { name: 'day', to: '/day', keys: 'G D', holds: ['day', 'agenda', 'waiting-room'], permission: 'scheduling.read', Icon: IconCalendarEvent },
   {
     name: 'patients',
     to: '/patients',

@@ -1,4 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { AgendaScreen } from './agenda/agenda-screen.tsx'
+import { WaitingRoomScreen } from './agenda/waiting-room-screen.tsx'
 import { AppFrame } from './app-frame.tsx'
 import { BillingScreen } from './billing/billing-screen.tsx'
 import { InvoiceScreen } from './billing/invoice-screen.tsx'
@@ -15,6 +17,7 @@ import { PatientScreen } from './patients/patient-screen.tsx'
 import { PatientsScreen } from './patients/patients-screen.tsx'
 import {
   AbsencesAddress,
+  AgendaAddress,
   BillingAddress,
   ClosuresAddress,
   DayAddress,
@@ -22,6 +25,7 @@ import {
   PatientsAddress,
   PricesAddress,
   SettingsAddress,
+  WaitingRoomAddress,
 } from './platform/addresses.ts'
 import { NoteScreen } from './records/note-screen.tsx'
 import { AbsencesSettings } from './rota/absences-settings.tsx'
@@ -35,6 +39,13 @@ const under = { getParentRoute: () => root }
 
 const home = createRoute({ ...under, path: '/', component: Home })
 const day = createRoute({ ...under, path: '/day', validateSearch: DayAddress, component: DayScreen })
+const agenda = createRoute({ ...under, path: '/agenda', validateSearch: AgendaAddress, component: AgendaScreen })
+const waitingRoom = createRoute({
+  ...under,
+  path: '/waiting-room',
+  validateSearch: WaitingRoomAddress,
+  component: WaitingRoomScreen,
+})
 const patients = createRoute({
   ...under,
   path: '/patients',
@@ -66,7 +77,18 @@ const settingsRoutes = [
   createRoute({ ...settings, path: '/settings/account', component: AccountSettings }),
 ] as const
 
-const routeTree = root.addChildren([home, day, patients, patient, note, billing, invoice, ...settingsRoutes])
+const routeTree = root.addChildren([
+  home,
+  day,
+  agenda,
+  waitingRoom,
+  patients,
+  patient,
+  note,
+  billing,
+  invoice,
+  ...settingsRoutes,
+])
 
 /** One for each person who sits down: nothing of where the last one was is left. */
 export function openRouter() {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { InvoiceFilter } from '../../shared/billing.ts'
-import { Minutes, PractitionerId, ServiceId } from '../../shared/clinics.ts'
+import { Minutes, PractitionerId, ResourceId, resourceFamilies, ServiceId } from '../../shared/clinics.ts'
 import { PatientId } from '../../shared/patients.ts'
 import { LocalDate } from '../../shared/platform/local-time.ts'
 import { AppointmentId } from '../../shared/scheduling.ts'
@@ -10,7 +10,11 @@ const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(unde
 
 export const DayAddress = z.object({
   date: lenient(LocalDate),
-  view: lenient(z.enum(['day', 'week'])),
+  view: lenient(z.enum(['day', 'week', 'agenda'])),
+  /** Columns of rooms or machines instead of people. */
+  by: lenient(z.enum(resourceFamilies)),
+  /** Of an agenda: the whole week. */
+  span: lenient(z.enum(['week'])),
   practitioner: lenient(PractitionerId),
   /** Selected, and shown in the side panel. */
   visit: lenient(AppointmentId),
@@ -18,6 +22,8 @@ export const DayAddress = z.object({
   book: lenient(z.string().regex(/^(new|\d{4}-\d{2}-\d{2}T\d{2}:\d{2})$/)),
   patient: lenient(PatientId),
   service: lenient(ServiceId),
+  /** The room whose free time was touched. */
+  room: lenient(ResourceId),
   /** A length drawn on the board for what is being booked. */
   minutes: lenient(Minutes),
   /** One of the figures above the day, opened as a list. */
@@ -25,6 +31,24 @@ export const DayAddress = z.object({
   cancelled: lenient(z.boolean()),
 })
 export type DayAddress = z.infer<typeof DayAddress>
+
+export const PrintDayAddress = z.object({
+  date: lenient(LocalDate),
+  paper: lenient(z.enum(['list', 'a4', 'a3'])),
+  practitioner: lenient(PractitionerId),
+})
+/** Names are for those who work here: a second screen shows initials until somebody says otherwise. */
+export const WaitingRoomAddress = z.object({ names: lenient(z.boolean()) })
+
+/** The day or the week as a list, or on paper. */
+export const AgendaAddress = z.object({
+  date: lenient(LocalDate),
+  span: lenient(z.enum(['day', 'week'])),
+  by: lenient(z.enum(['time', 'practitioner', 'board'])),
+})
+export type AgendaAddress = z.infer<typeof AgendaAddress>
+/** A screen that strangers can see shows initials. */
+export const WaitingRoomAddress = z.object({ names: lenient(z.literal('initials')) })
 
 /** What is typed into a search box is a name: it is kept with the history entry, never in the address. */
 export const PatientsAddress = z.object({ new: lenient(z.boolean()) })

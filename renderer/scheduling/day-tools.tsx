@@ -1,55 +1,41 @@
-import { Button, SegmentedControl, Select, Switch } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { ActionIcon, Button, Menu, SegmentedControl, Select } from '@mantine/core'
+import { IconArmchair, IconDots, IconPlus, IconPrinter } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Practitioner, PractitionerId } from '../../shared/clinics.ts'
+import type { PractitionerId } from '../../shared/clinics.ts'
+import { MoreViews } from '../agenda/more-views.tsx'
 import { KeyHint } from '../components/key-hint.tsx'
 import { useAction } from '../platform/actions.ts'
 import { useSession } from '../platform/session.tsx'
+import type { ColumnsBy, Day } from './use-day.ts'
 import { type DayPlace, nothingOpen } from './use-day-address.ts'
 
-type Props = { readonly place: DayPlace; readonly practitioners: readonly Practitioner[]; readonly cancelled: number }
+type Props = { readonly place: DayPlace; readonly day: Day }
 
-const views = ['day', 'week'] as const
+const views = ['day', 'week', 'agenda'] as const
 const everybody = 'everybody'
 
-export function DayTools({ place, practitioners, cancelled }: Props) {
+export function DayTools({ place, day }: Props) {
   const { t } = useTranslation('scheduling')
   const { may } = useSession()
-  const { view, go, practitioner } = place
-  const look = (next: 'day' | 'week') => go({ view: next === 'day' ? undefined : next })
+  const { view, go } = place
+  const look = (next: DayPlace['view']) => go({ view: next === 'day' ? undefined : next })
   const book = () => go({ ...nothingOpen, book: 'new' })
   useAction({ id: 'day-view', words: t('shortcuts.day'), keys: 'D', run: () => look('day') })
   useAction({ id: 'week-view', words: t('shortcuts.week'), keys: 'W', run: () => look('week') })
+  useAction({ id: 'agenda-view', words: t('shortcuts.agenda'), keys: 'L', run: () => look('agenda') })
   useAction({ id: 'book', words: t('day.newBooking'), keys: 'N', run: book, permission: 'scheduling.book' })
   return (
     <>
-      {cancelled > 0 && (
-        <Switch
-          size="xs"
-          label={t('day.showCancelled', { count: cancelled })}
-          checked={place.cancelled ?? false}
-          onChange={(event) => go({ cancelled: event.currentTarget.checked })}
-        />
-      )}
-      {view === 'week' && (
-        <Select
-          w={170}
-          size="sm"
-          aria-label={t('day.practitioner')}
-          value={practitioner ?? everybody}
-          onChange={(id) => go({ practitioner: id === everybody ? undefined : (id as PractitionerId) })}
-          data={[
-            { value: everybody, label: t('day.everybody') },
-            ...practitioners.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-      )}
+      <ColumnsChoice place={place} day={day} />
       <SegmentedControl
         aria-label={t('day.viewLabel')}
         value={view}
         onChange={look}
         data={views.map((value) => ({ value, label: t(`day.view.${value}`) }))}
       />
+      <More place={place} day={day} />
+      <MoreViews date={place.date} view={view} />
       {may('scheduling.book') && (
         <Button
           leftSection={<IconPlus size={16} aria-hidden />}
@@ -61,5 +47,77 @@ export function DayTools({ place, practitioners, cancelled }: Props) {
         </Button>
       )}
     </>
+  )
+}
+
+/** On a day: people or rooms side by side. Over more days: whose. */
+function ColumnsChoice({ place, day: { families, practitioners } }: Props) {
+  const { t } = useTranslation('scheduling')
+  const { view, by = 'people', go, practitioner } = place
+  const choices: readonly ColumnsBy[] = ['people', ...families]
+  const show = (next: ColumnsBy) => go({ by: next === 'people' ? undefined : next, view: undefined })
+  const following = choices[(choices.indexOf(by) + 1) % choices.length] ?? 'people'
+  useAction({
+    id: 'columns',
+    words: t('columns.next', { by: t(`columns.${following}`) }),
+    keys: 'Shift+C',
+    run: () => show(following),
+    when: choices.length > 1,
+  })
+  if (view === 'day') {
+    if (choices.length < 2) return null
+    return (
+      <SegmentedControl
+        aria-label={t('columns.label')}
+        value={choices.includes(by) ? by : 'people'}
+        onChange={show}
+        data={choices.map((value) => ({ value, label: t(`columns.${value}`) }))}
+      />
+    )
+  }
+  return (
+    <Select
+      w={160}
+      size="sm"
+      aria-label={t('day.practitioner')}
+      value={practitioner ?? everybody}
+      onChange={(id) => go({ practitioner: id === everybody ? undefined : (id as PractitionerId) })}
+      data={[
+        { value: everybody, label: t('day.everybody') },
+        ...practitioners.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  )
+}
+
+function More({ place, day: { cancelled } }: Props) {
+  const { t } = useTranslation('scheduling')
+  const navigate = useNavigate()
+  const { date, go } = place
+  const print = () => void navigate({ to: '/day/print', search: { date } })
+  const watch = () => void navigate({ to: '/waiting-room' })
+  useAction({ id: 'print-day', words: t('print.open'), keys: 'P', run: print })
+  useAction({ id: 'waiting-room', words: t('room.open'), keys: 'G W', run: watch })
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="default" size={36} aria-label={t('day.more')} title={t('day.more')}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconPrinter size={16} />} rightSection={<KeyHint keys="P" />} onClick={print}>
+          {t('print.open')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconArmchair size={16} />} rightSection={<KeyHint keys="G W" />} onClick={watch}>
+          {t('room.open')}
+        </Menu.Item>
+        {(cancelled > 0 || place.cancelled) && (
+          <Menu.CheckboxItem checked={place.cancelled ?? false} onChange={(cancelled) => go({ cancelled })}>
+            {t('day.showCancelled', { count: cancelled })}
+          </Menu.CheckboxItem>
+        )}
+      </Menu.Dropdown>
+    </Menu>
   )
 }

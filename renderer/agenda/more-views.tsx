@@ -1,0 +1,43 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconArmchair, IconDots, IconList, IconPrinter } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { LocalDate } from '../../shared/platform/local-time.ts'
+import { KeyHint } from '../components/key-hint.tsx'
+import { useAction } from '../platform/actions.ts'
+
+type Props = { readonly date: LocalDate; readonly view: 'day' | 'week' }
+
+/** The same days as a list, on paper, or as the people in the waiting room. */
+export function MoreViews({ date, view }: Props) {
+  const { t } = useTranslation('agenda')
+  const navigate = useNavigate()
+  const span = view === 'week' ? ({ span: 'week' } as const) : {}
+  const agenda = () => void navigate({ to: '/agenda', search: { date, ...span } })
+  const print = () => void navigate({ to: '/agenda', search: { date, ...span, by: 'practitioner' } })
+  const room = () => void navigate({ to: '/waiting-room', search: {} })
+  useAction({ id: 'agenda', words: t('views.agenda'), keys: 'G A', run: agenda })
+  useAction({ id: 'print-day', words: t('views.print'), keys: 'P', run: print })
+  useAction({ id: 'waiting-room', words: t('views.room'), keys: 'G W', run: room })
+  const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="default" size={36} aria-label={t('views.label')} title={t('views.label')}>
+          <IconDots {...icon} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconList {...icon} />} rightSection={<KeyHint keys="G A" />} onClick={agenda}>
+          {t('views.agenda')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconPrinter {...icon} />} rightSection={<KeyHint keys="P" />} onClick={print}>
+          {t('views.print')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconArmchair {...icon} />} rightSection={<KeyHint keys="G W" />} onClick={room}>
+          {t('views.room')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
