@@ -4,6 +4,7 @@ import { Refusal } from '../main/platform/refusal.ts'
 import type { Appointment } from '../shared/scheduling.ts'
 import type { Series, SeriesPlan } from '../shared/series.ts'
 import { openDesk } from './desk.ts'
+import { dump } from './test-clinic.ts'
 
 /** A desk that plans series, open every day of the week from seven to nine. */
 export async function openSeriesDesk(database: Database) {
@@ -40,4 +41,10 @@ export function lines({ dates }: SeriesPlan): string[] {
   return dates.map(({ startsAt, occursAt, conflict, exception, status }) =>
     [startsAt, occursAt !== startsAt && `(${occursAt})`, conflict, exception, status].filter(Boolean).join(' '),
   )
+}
+
+/** Everything that is kept of series, but for versions: what is taken back stands under a new one. */
+export async function stateOf(database: Database): Promise<string> {
+  const rows = await dump(database, ['series', 'series_exception', 'appointment', 'busy'])
+  return rows.replaceAll(/\["version",\d+\]/g, '[]')
 }

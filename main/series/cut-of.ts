@@ -1,6 +1,6 @@
 import type { LocalDateTime } from '../../shared/platform/local-time.ts'
 import type { SeriesScope } from '../../shared/series.ts'
-import { isOpen, type Whole } from './whole-series.ts'
+import { isCalledOff, isOpen, type Whole } from './whole-series.ts'
 
 export type Cut = {
   /** The number of the first date that is planned anew. */
@@ -29,7 +29,7 @@ export function cutOf(
   return { cut, from, before: new Set([...dates.slice(0, cut), ...heldBefore(whole, dates[cut])]).size }
 }
 
-function heldBefore({ visits }: Whole, date: LocalDateTime | undefined): string[] {
-  const held = [...visits].filter(([, { status }]) => status !== 'cancelled')
-  return held.map(([occursAt]) => occursAt).filter((occursAt) => date === undefined || occursAt < date)
+function heldBefore({ visits, leftOut }: Whole, date: LocalDateTime | undefined): string[] {
+  const held = [...visits].filter(([, visit]) => !isCalledOff(visit)).map(([occursAt]) => occursAt)
+  return [...held, ...leftOut.keys()].filter((occursAt) => date === undefined || occursAt < date)
 }

@@ -7,7 +7,7 @@ import { booked, minutesOfVisit, moved } from '../scheduling/appointment.ts'
 import { putAppointment } from '../scheduling/appointment-repository.ts'
 import { afterStep } from '../scheduling/day-flow.ts'
 import { findSlot, type Place } from '../scheduling/find-slot.ts'
-import { nearestFree } from '../scheduling/nearest-free.ts'
+import { findAlternatives } from './find-alternatives.ts'
 import { requireColleague } from './require-colleague.ts'
 import { leaveOut } from './series-exception-repository.ts'
 import { endOf, type Trouble } from './whole-series.ts'
@@ -46,7 +46,7 @@ type Tried = { readonly place: Place; readonly conflict: SlotRefusal; readonly s
 export async function placeDates(work: Working<Refusals>, terms: Terms) {
   const entries = await decide(work, terms)
   // All of them leave their old places first, or a daily series could not move by a day: each stands in the next one's way.
-  for (const { visit, stays } of entries) if (visit && !stays) await putAppointment(work, lifted(visit))
+  for (const entry of entries) if (!entry.stays) await lift(work, terms.series, entry)
   const tried: [Decided, Tried][] = []
   for (const entry of entries) {
     const place = placeOf(terms, entry)
@@ -70,12 +70,16 @@ async function settle(work: Working<Refusals>, terms: Terms, entry: Decided, pla
 
 /** Other times are looked for once everything else has its place: what is offered must still be free then. */
 async function troublesOf(work: Working<Refusals>, tried: readonly [Decided, Tried][]): Promise<Map<string, Trouble>> {
-  const troubles = new Map<string, Trouble>()
-  for (const [{ occursAt, startsAt, minutes, practitioner, visit }, { place, ...why }] of tried) {
+  const alternatives = await findAlternatives(
+    work,
+    tried.map(([, { place }]) => place),
+  )
+  const troubles = tried.map(([entry, { conflict, skipped }], i): [string, Trouble] => {
+    const { occursAt, startsAt, minutes, practitioner, visit } = entry
     const there = { startsAt, endsAt: endOf(startsAt, minutes), practitionerId: practitioner.id }
-    troubles.set(occursAt, { ...there, ...why, visit, alternatives: await nearestFree(work, place) })
-  }
-  return troubles
+    return [occursAt, { ...there, conflict, skipped, visit, alternatives: alternatives[i] ?? [] }]
+  })
+  return new Map(troubles)
 }
 
 async function decide(work: Working<Refusals>, { entries, clinic, decisions = [] }: Terms): Promise<Decided[]> {
@@ -102,8 +106,8 @@ function isThere({ visit, startsAt, practitioner, minutes }: Entry): boolean {
 }
 
 /** Takes up no time and no room. Only while the others are being placed: the next row of the visit replaces this one. */
-function lifted(visit: Appointment): Appointment {
-  return { ...visit, status: 'cancelled', resourceIds: [] }
+async function lift(work: Working, { id: seriesId }: Series, { visit, occursAt }: Entry): Promise<void> {
+  if (visit) await putAppointment(work, { ...visit, seriesId, occursAt, status: 'cancelled', resourceIds: [] })
 }
 
 function placeOf({ series, clinic, service, named }: Terms, entry: Entry): Place {

@@ -28,7 +28,8 @@ export function wholeOf(series: Series, visits: readonly Appointment[], leftOut:
   if (typeof rule === 'string') throw new Error(`series ${series.id} was saved with a rule that is refused: ${rule}`)
   const days = ruleDates(rule, series.startsAt.slice(0, 10))
   const dates = typeof days === 'string' ? [] : days.map((day) => `${day}${series.startsAt.slice(10)}`)
-  const calledOffFirst = [...visits.filter(isCalledOff), ...visits.filter((visit) => !isCalledOff(visit))]
+  const byAge = visits.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const calledOffFirst = [...byAge.filter(isCalledOff), ...byAge.filter((visit) => !isCalledOff(visit))]
   return { series, rule, dates, visits: new Map(calledOffFirst.map((visit) => [visit.occursAt ?? '', visit])), leftOut }
 }
 
@@ -43,9 +44,9 @@ export function isOpen({ visits }: Whole, occursAt: string, { now, zone }: { now
   return visit && !isCalledOff(visit) ? isToCome(visit, now) : occursAt > localOf(now, zone)
 }
 
-/** Every date with its visit, those included that the rule no longer gives. */
+/** Every date with its visit or without, those included that the rule no longer gives. */
 export function planOf(whole: Whole, troubles: ReadonlyMap<string, Trouble> = new Map()): SeriesPlan {
-  const occasions = [...new Set([...whole.dates, ...whole.visits.keys()])].sort()
+  const occasions = [...new Set([...whole.dates, ...whole.visits.keys(), ...whole.leftOut.keys()])].sort()
   const dates = occasions.map((occursAt) => {
     const trouble = troubles.get(occursAt)
     return trouble ? troubledDate(occursAt, trouble) : dateOf(whole, occursAt)
