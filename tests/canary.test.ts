@@ -74,6 +74,13 @@ test('a whole day leaves a patient nowhere but in the encrypted file', async () 
   const issued = (await send('POST', `/invoices/${draft.id}/issue`, { version: draft.version })).body
   expect((await send('GET', `/invoices/${issued.id}/pdf`)).text.slice(0, 5)).toBe('%PDF-')
   expect((await send('GET', '/patients?query=zyxwina')).body.items).toHaveLength(1)
+
+  const feed = (await send('POST', '/calendar-feeds', { practitionerId, withNames: true })).body
+  words.push(feed.key) // who has it reads the calendar: it must not lie about either
+  const calendar = `/practitioners/${practitionerId}/calendar.ics?key=`
+  expect((await send('GET', calendar + feed.key)).text).toContain('BEGIN:VEVENT')
+  expect((await send('GET', calendar + feed.key.slice(1))).status).toBe(404)
+  expect((await send('GET', `/appointments/${booked.id}/calendar.ics`)).text).not.toContain(canary.lastName)
 })
 
 test('what the clinic writes is for its owner alone', () => {

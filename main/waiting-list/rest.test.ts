@@ -77,5 +77,14 @@ test('nonsense is refused as such', async () => {
   const slot = { practitionerId: desk.practitionerId, startsAt: '2027-03-02T12:00' }
   for (const holdMinutes of [0, 1_441, 'long'])
     expect(await send(`${list}/${id}/offer`, { ...slot, holdMinutes })).toMatchObject({ status: 400 })
+  for (const [from, to] of [
+    ['nonsense', '2027-03-02'],
+    ['2027-03-02', '2027-99-99'],
+    ['2027-02-30T10:00', '2027-03-02T10:00'],
+    ['2027-03-02', ''],
+    ['0001-01-01', '0001-01-02'],
+    ['9999-12-31', '9999-12-31'],
+  ])
+    expect(await get(`${list}/matches?from=${from}&to=${to}`)).toMatchObject({ code: 'invalid-input' })
   expect(entrances.failures).toEqual([])
 })
