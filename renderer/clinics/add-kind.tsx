@@ -22,7 +22,7 @@ export function AddKind({ family }: { readonly family: ResourceKind['family'] })
           {
             onDone: () => {
               done()
-              say(t('clinics:added', { name }))
+              say(t('clinics:added', { name }), { about: 'added' })
             },
           },
         )

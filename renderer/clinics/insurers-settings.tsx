@@ -75,7 +75,7 @@ function AddInsurer() {
       {
         onDone: () => {
           done()
-          say(t('clinics:added', { name }))
+          say(t('clinics:added', { name }), { about: 'added' })
         },
       },
     )

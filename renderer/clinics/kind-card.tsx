@@ -92,7 +92,7 @@ function AddPiece({ kind }: { readonly kind: ResourceKind }) {
           {
             onDone: () => {
               done()
-              say(t('clinics:added', { name }))
+              say(t('clinics:added', { name }), { about: 'added' })
             },
           },
         )

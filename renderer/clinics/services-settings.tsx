@@ -17,7 +17,6 @@ import { useSession } from '../platform/session.tsx'
 import { useWords } from '../platform/words.ts'
 import { ColourMark } from './colour-choice.tsx'
 import { EditService } from './edit-service.tsx'
-import { percentText } from './percent.ts'
 import { useNeedsInWords } from './use-kinds.ts'
 
 /** What can be booked: how long it takes, what it costs, which colour it has on the day. */
@@ -78,7 +77,7 @@ function Services() {
 
 function useColumns(): Column<Service>[] {
   const { t } = useWords()
-  const { locale, money, duration } = useFormats()
+  const { money, duration } = useFormats()
   const { clinic } = useSession()
   const needsInWords = useNeedsInWords()
   const lengthOf = (minutes: number, around: number) =>
@@ -87,7 +86,7 @@ function useColumns(): Column<Service>[] {
     {
       id: 'name',
       title: t('clinics:name'),
-      width: 'minmax(0, 1fr)',
+      width: 'minmax(150px, 1.5fr)',
       cell: ({ name, colour }) => (
         <>
           <ColourMark colour={colour} />
@@ -98,7 +97,7 @@ function useColumns(): Column<Service>[] {
     {
       id: 'minutes',
       title: t('clinics:services.length'),
-      width: '124px',
+      width: '92px',
       align: 'end',
       cell: ({ minutes, bufferBefore, bufferAfter }) => lengthOf(minutes, bufferBefore + bufferAfter),
     },
@@ -111,20 +110,12 @@ function useColumns(): Column<Service>[] {
       optional: true,
     },
     {
-      id: 'tax',
-      title: t('clinics:services.taxRate'),
-      width: '90px',
-      align: 'end',
-      cell: ({ taxRate }) => (taxRate === 0 ? t('clinics:services.exempt') : `${percentText(taxRate, locale)} %`),
-      optional: true,
-    },
-    {
       id: 'price',
       title: t('clinics:services.price'),
-      width: '110px',
+      width: '84px',
       align: 'end',
       cell: ({ price }) => money(price, clinic.currency),
     },
-    { id: 'active', title: t('clinics:state'), width: '96px', cell: ({ active }) => <ActiveBadge active={active} /> },
+    { id: 'active', title: t('clinics:state'), width: '84px', cell: ({ active }) => <ActiveBadge active={active} /> },
   ]
 }

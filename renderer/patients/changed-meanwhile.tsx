@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useInsurers } from '../clinics/use-insurers.ts'
 import { SidePanel } from '../components/side-panel.tsx'
 import { ChooseVersions } from '../components/two-versions.tsx'
 import { differencesOf, joined } from './compare-patient.ts'
@@ -17,6 +18,8 @@ type Props = {
 /** Somebody else saved this patient while it was being changed here. */
 export function ChangedMeanwhile({ base, mine, theirs, onDecide, onLeave }: Props) {
   const { t } = useTranslation('patients')
+  const insurers = useInsurers()
+  const insurerName = (wanted: string) => insurers.find(({ id }) => id === wanted)?.name ?? t('paysSelf')
   const differences = differencesOf(base, mine, theirs)
   const [taken, setTaken] = useState(new Map(differences.map(({ field, proposed }) => [field, proposed])))
   const choose = (field: string, choice: string) =>
@@ -38,6 +41,7 @@ export function ChangedMeanwhile({ base, mine, theirs, onDecide, onLeave }: Prop
       <ChooseVersions
         differences={differences.map(({ field, ...values }) => ({
           ...values,
+          ...(field === 'insurerId' && { mine: insurerName(values.mine), theirs: insurerName(values.theirs) }),
           key: field,
           label: t(`fields.${field}`),
           chosen: taken.get(field) ?? 'mine',

@@ -1,15 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import type { Patient } from '../../shared/patients.ts'
+import { useInsurers } from '../clinics/use-insurers.ts'
 import { useSession } from '../platform/session.tsx'
 import { ActiveSwitch } from './active-switch.tsx'
 import styles from './patient-details.module.css'
+import { PatientPrice } from './patient-price.tsx'
 
 /** What is looked up now and then; quiet until something is done beside it. */
 export function PatientDetails({ patient }: { readonly patient: Patient }) {
   const { t } = useTranslation('patients')
   const { may } = useSession()
-  const { email, nationalId, address } = patient
-  const facts = { email, nationalId, address }
+  const insurers = useInsurers()
+  const { email, nationalId, address, insurerId } = patient
+  const insurer = insurers.find(({ id }) => id === insurerId)?.name ?? null
+  const facts = { email, nationalId, address, ...(insurers.length > 0 && { insurerId: insurer ?? t('paysSelf') }) }
   return (
     <aside className={styles.aside} aria-label={t('details')}>
       <h2 className={styles.title}>{t('details')}</h2>
@@ -21,6 +25,7 @@ export function PatientDetails({ patient }: { readonly patient: Patient }) {
           </div>
         ))}
       </dl>
+      <PatientPrice patientId={patient.id} />
       {may('patients.change') && <ActiveSwitch patient={patient} />}
     </aside>
   )

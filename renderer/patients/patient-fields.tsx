@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../platform/formats.ts'
 import { DateField } from './date-field.tsx'
+import { InsurerField } from './insurer-field.tsx'
 import type { PatientField, PatientForm } from './patient-values.ts'
 
 type Props = { readonly form: UseFormReturnType<PatientForm> }
@@ -41,6 +42,7 @@ export function LaterFields({ form }: Props) {
       <TextInput {...plain('nationalId')} autoComplete="off" />
       <TextInput {...plain('email')} type="email" />
       <TextInput {...plain('address')} />
+      <InsurerField form={form} />
       <TextInput {...plain('alert')} description={t('alertHint')} />
     </>
   )

@@ -11,6 +11,7 @@ export const patientFields = [
   'email',
   'address',
   'alert',
+  'insurerId',
 ] as const
 export type PatientField = (typeof patientFields)[number]
 /** What stands in the fields of the form, as typed. */
@@ -33,7 +34,7 @@ export function valuesOf(patient: Patient, { language }: Writing): PatientValues
 export function readPatient(values: PatientValues, writing: Writing): { patient?: NewPatient; errors: PatientErrors } {
   const born = values.birthDate.trim()
   const birthDate = born ? (typedDate(born, writing.language, writing.today) ?? 'unreadable') : ''
-  const read = NewPatient.safeParse({ ...values, birthDate })
+  const read = NewPatient.safeParse({ ...values, birthDate, insurerId: values.insurerId || null })
   const wrong = new Set(read.error?.issues.map(({ path }) => String(path[0])))
   if (birthDate > writing.today) wrong.add('birthDate')
   const errors = Object.fromEntries(patientFields.filter((field) => wrong.has(field)).map((field) => [field, true]))

@@ -97,5 +97,7 @@ function Fold({ unfolded, onToggle }: { readonly unfolded: boolean; readonly onT
 
 /** A wrong field must be in sight. */
 function liesBelow(errors: Partial<Record<keyof PatientErrors, unknown>>): boolean {
-  return (['birthDate', 'nationalId', 'email', 'address', 'alert'] as const).some((field) => field in errors)
+  return (['birthDate', 'nationalId', 'email', 'address', 'alert', 'insurerId'] as const).some(
+    (field) => field in errors,
+  )
 }
