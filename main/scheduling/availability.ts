@@ -33,12 +33,15 @@ export function freeSlotsIn(diaries: readonly Diary[], wish: Wish): FreeSlot[] {
   const days = daysBetween(wish.from, addDays(wish.to, 1))
   const clock = wallClock(wish.zone, wish.from, addDays(wish.to, 1))
   const supplies = wish.needs.map(supplyOf)
-  const people = diaries.map((diary) => personOf(diary, days, clock))
+  const people = diaries.map((diary) => personOf(diary, days, clock, wish))
   const slots: FreeSlot[] = []
-  for (const [i, day] of days.slice(0, -1).entries()) {
-    if (slots.length >= wish.limit) break
-    for (const [minute, present] of presentOn(day, i, people).entries())
-      if (present) offer(present, visitAt(day, minute, clock, wish), supplies, slots)
+  for (let i = 0; i < days.length - 1 && slots.length < wish.limit; i++) {
+    const day = days[i] as Day
+    const free = freeOn(day, i, people, clock)
+    for (let minute = 0; minute < free.length; minute++) {
+      const who = free[minute]
+      if (who) offer(who, visitAt(day, minute, clock, wish), supplies, slots)
+    }
   }
   return slots.length > wish.limit ? slots.slice(0, wish.limit) : slots
 }
@@ -50,57 +53,52 @@ type Person = {
   readonly practitionerId: PractitionerId
   /** By the wall clock, for each day. */
   readonly times: readonly (readonly Span[])[]
-  readonly isThere: InTurn
-  readonly isFree: InTurn
+  readonly mayBegin: (moment: number) => boolean
 }
 
-type Visit = Span & {
-  readonly busyFrom: number
-  readonly busyTo: number
-  readonly startsAt: string
-  readonly endsAt: string
+function personOf({ practitionerId, rota, taken }: Diary, days: readonly Day[], clock: WallClock, wish: Wish): Person {
+  const { minutes, bufferBefore, bufferAfter, earliest } = wish
+  const times = days.map(timesBy(rota))
+  const isThere = holdsInTurn(momentsOf(clock, times.flat()))
+  const isFree = isFreeInTurn(joined(taken))
+  const mayBegin = (from: number) =>
+    from >= earliest && isThere(from, from + minutes) && isFree(from - bufferBefore, from + minutes + bufferAfter)
+  return { practitionerId, times, mayBegin }
 }
 
-/** Nothing in an hour that is skipped, nor before anything is offered. */
-function visitAt(day: Day, minute: number, clock: WallClock, wish: Wish): Visit | undefined {
-  const from = momentOf(clock, day.midnight + minute)
-  if (from === undefined || from < wish.earliest) return undefined
+/** By the minute of the day, who is free for a visit from there on. Nobody in an hour that is skipped. */
+function freeOn({ midnight }: Day, i: number, people: readonly Person[], clock: WallClock): PractitionerId[][] {
+  const free = new Array<PractitionerId[]>(1440)
+  for (const { practitionerId, times, mayBegin } of people)
+    for (const { from, to } of times[i] ?? [])
+      for (let wall = from; wall < to; wall += gridMinutes) {
+        const moment = momentOf(clock, wall)
+        if (moment !== undefined && mayBegin(moment)) (free[wall - midnight] ??= []).push(practitionerId)
+      }
+  return free
+}
+
+type Visit = { readonly from: number; readonly to: number; readonly startsAt: string; readonly endsAt: string }
+
+function visitAt(day: Day, minute: number, clock: WallClock, wish: Wish): Visit {
+  const wall = day.midnight + minute
+  const from = momentOf(clock, wall) ?? 0
   const to = from + wish.minutes
-  const endsAt = textOn(day, wallAt(clock, to))
-  if (endsAt > lastTime) return undefined
-  const startsAt = textOn(day, day.midnight + minute)
-  return { from, to, busyFrom: from - wish.bufferBefore, busyTo: to + wish.bufferAfter, startsAt, endsAt }
+  const texts = { startsAt: textOn(day, wall), endsAt: textOn(day, wallAt(clock, to)) }
+  return { from: from - wish.bufferBefore, to: to + wish.bufferAfter, ...texts }
 }
 
 /** Rooms and machines are the same for everybody, so they are asked about once. */
-function offer(present: readonly Person[], visit: Visit | undefined, supplies: readonly InTurn[], slots: FreeSlot[]) {
-  if (!visit) return
-  const { from, to, busyFrom, busyTo, startsAt, endsAt } = visit
-  if (!supplies.every((isEnough) => isEnough(busyFrom, busyTo))) return
-  for (const { practitionerId, isThere, isFree } of present)
-    if (isThere(from, to) && isFree(busyFrom, busyTo)) slots.push({ practitionerId, startsAt, endsAt })
-}
-
-function personOf({ practitionerId, rota, taken }: Diary, days: readonly Day[], clock: WallClock): Person {
-  const times = days.map(timesBy(rota))
-  const isThere = holdsInTurn(momentsOf(clock, times.flat()))
-  return { practitionerId, times, isThere, isFree: isFreeInTurn(joined(taken)) }
+function offer(who: readonly PractitionerId[], visit: Visit, supplies: readonly InTurn[], slots: FreeSlot[]): void {
+  const { from, to, startsAt, endsAt } = visit
+  if (endsAt > lastTime || !supplies.every((isEnough) => isEnough(from, to))) return
+  for (const practitionerId of who) slots.push({ practitionerId, startsAt, endsAt })
 }
 
 /** Whether enough pieces of a kind are free. */
 function supplyOf({ count, pieces }: Need): InTurn {
   const isFree = pieces.map((taken) => isFreeInTurn(joined(taken)))
   return (from, to) => isFree.filter((piece) => piece(from, to)).length >= count
-}
-
-/** By the minute of the day, whose working times have a starting time there. */
-function presentOn({ midnight }: Day, day: number, people: readonly Person[]): (Person[] | undefined)[] {
-  const present = new Array<Person[] | undefined>(1440)
-  for (const person of people)
-    for (const { from, to } of person.times[day] ?? [])
-      for (let minute = from - midnight; minute < to - midnight; minute += gridMinutes)
-        (present[minute] ??= []).push(person)
-  return present
 }
 
 /** No time after it can be written down, so no visit can end there. */

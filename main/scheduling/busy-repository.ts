@@ -66,11 +66,14 @@ export async function findTaken(
     .where((eb) => eb.or([eb('expires_at', '=', ''), eb('expires_at', '>', now)]))
     .execute()
   const taken = new Map<string, Span[]>()
-  for (const row of rows) {
-    const span = { from: minuteOf(row.from_utc), to: minuteOf(row.to_utc) }
-    const own = taken.get(row.subject_id)
-    if (own) own.push(span)
-    else taken.set(row.subject_id, [span])
+  let [subject, own]: [string, Span[]] = ['', []]
+  for (const { subject_id, from_utc, to_utc } of rows) {
+    if (subject_id !== subject) {
+      subject = subject_id
+      own = taken.get(subject) ?? []
+      taken.set(subject, own)
+    }
+    own.push({ from: minuteOf(from_utc), to: minuteOf(to_utc) })
   }
   return taken
 }

@@ -4,12 +4,23 @@ export type Span = { readonly from: number; readonly to: number }
 /** Makes such a list of any spans: what overlaps or touches becomes one. */
 export function joined(spans: readonly Span[]): Span[] {
   const result: Span[] = []
-  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
-    const last = result.at(-1)
-    if (last && span.from <= last.to) result[result.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
-    else if (span.from < span.to) result.push(span)
+  let [from, to] = [0, Number.NEGATIVE_INFINITY]
+  for (const span of inOrder(spans)) {
+    if (span.from >= span.to) continue
+    if (span.from > to) {
+      if (from < to) result.push({ from, to })
+      from = span.from
+      to = span.to
+    } else if (span.to > to) to = span.to
   }
+  if (from < to) result.push({ from, to })
   return result
+}
+
+/** They nearly always are, as they come from an index. */
+function inOrder(spans: readonly Span[]): readonly Span[] {
+  const areInOrder = spans.every((span, i) => i === 0 || (spans[i - 1]?.from ?? 0) <= span.from)
+  return areInOrder ? spans : spans.toSorted((a, b) => a.from - b.from)
 }
 
 /** What lies in both. */

@@ -55,10 +55,13 @@ export function startOfDay(date: LocalDate, zone: string): Instant {
 
 /** Read digit by digit, because tens of thousands of texts of one form are read at once. */
 export function minuteOf(text: Instant | LocalDateTime): number {
-  if (text.length > 17) return Date.parse(text) / 60_000 // with seconds
-  const [year, month] = [digitsOf(text, 0) * 100 + digitsOf(text, 2), digitsOf(text, 5)]
-  return (dayOf(year, month, digitsOf(text, 8)) * 24 + digitsOf(text, 11)) * 60 + digitsOf(text, 14)
+  const month = monthStarts[(digitsOf(text, 0) * 100 + digitsOf(text, 2) - firstYear) * 12 + digitsOf(text, 5) - 1]
+  if (month === undefined || text.length > 17) return Date.parse(text.length > 16 ? text : `${text}Z`) / 60_000
+  return month + (digitsOf(text, 8) * 24 - 24 + digitsOf(text, 11)) * 60 + digitsOf(text, 14)
 }
+
+const firstYear = 1899
+const monthStarts = Array.from({ length: 302 * 12 }, (_, month) => Date.UTC(firstYear, month) / 60_000)
 
 export function wallText(wall: number): LocalDateTime {
   return new Date(wall * 60_000).toISOString().slice(0, 16)
@@ -72,13 +75,6 @@ const zero = '0'.charCodeAt(0)
 
 function digitsOf(text: string, at: number): number {
   return (text.charCodeAt(at) - zero) * 10 + text.charCodeAt(at + 1) - zero
-}
-
-/** Days since 1970. Years are counted from March, so that the leap day comes last. */
-function dayOf(year: number, month: number, day: number): number {
-  const [years, months] = month > 2 ? [year, month - 3] : [year - 1, month + 9]
-  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400)
-  return years * 365 + leapDays + Math.floor((months * 153 + 2) / 5) + day - 719_469
 }
 
 /** The first moment at which a clock shows a time or, where it is skipped, a later one. */
