@@ -54,6 +54,7 @@ export function NewFeed({ practitionerId, onClose }: Props) {
               .filter(({ active, id }) => active || id === whose)
               .map((person) => ({ value: person.id, label: person.name }))}
             searchable
+            selectFirstOptionOnChange
             openOnFocus={false}
             value={whose ?? null}
             onChange={(next) => setWhose((next ?? undefined) as PractitionerId | undefined)}

@@ -31,6 +31,7 @@ export function PriceTester({ onClose }: { readonly onClose: () => void }) {
           label={t('clinics:prices.service')}
           data={offered.map(({ id, name }) => ({ value: id, label: name }))}
           searchable
+          selectFirstOptionOnChange
           openOnFocus={false}
           value={serviceId ?? null}
           onChange={(next) => next && setServiceId(next as ServiceId)}

@@ -39,7 +39,7 @@ function SaidWithUndo({ words, undo }: { readonly words: string; readonly undo: 
   return (
     <Group justify="space-between" wrap="nowrap">
       <span>{words}</span>
-      <Button size="compact-sm" variant="subtle" onClick={undo} aria-keyshortcuts="Control+Z">
+      <Button flex="none" size="compact-sm" variant="subtle" onClick={undo} aria-keyshortcuts="Control+Z">
         {i18n.t('undo')}
       </Button>
     </Group>

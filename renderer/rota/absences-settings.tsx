@@ -137,7 +137,7 @@ function useColumns(): Column<Absence>[] {
   }
   return [
     { id: 'who', title: t('rota:absences.who'), width: 'minmax(0, 1.2fr)', cell: nameOf },
-    { id: 'when', title: t('rota:absences.when'), width: 'minmax(0, 1.6fr)', cell: duringInWords },
+    { id: 'when', title: t('rota:absences.when'), width: 'minmax(176px, 1.6fr)', cell: duringInWords },
     {
       id: 'reason',
       title: t('rota:absences.reason'),

@@ -25,6 +25,9 @@ export function HitsNotice({ visits, words, hint, none }: Props) {
   const shown = open || visits.length <= 3
   return (
     <section className={styles.hits} aria-label={words}>
+      <p className="visually-hidden" role="status">
+        {words}
+      </p>
       <h3 className={styles.head}>
         <button
           type="button"
@@ -34,7 +37,7 @@ export function HitsNotice({ visits, words, hint, none }: Props) {
           onClick={() => setOpen(!open)}
         >
           <IconCalendarExclamation size={18} stroke={1.6} aria-hidden="true" />
-          <span role="status">{words}</span>
+          <span>{words}</span>
           {visits.length > 3 && <IconChevronRight size={16} aria-hidden="true" className={styles.chevron} />}
         </button>
       </h3>

@@ -84,6 +84,7 @@ function Who({ form }: { readonly form: UseFormReturnType<AbsenceForm> }) {
       label={t('rota:absences.who')}
       data={team.map(({ id, name }) => ({ value: id, label: name }))}
       searchable
+      selectFirstOptionOnChange
       data-autofocus={form.values.practitionerId === '' || undefined}
       {...form.getInputProps('practitionerId')}
       value={form.values.practitionerId || null}
