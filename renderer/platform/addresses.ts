@@ -10,11 +10,9 @@ const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(unde
 
 export const DayAddress = z.object({
   date: lenient(LocalDate),
-  view: lenient(z.enum(['day', 'week', 'agenda'])),
+  view: lenient(z.enum(['day', 'week'])),
   /** Columns of rooms or machines instead of people. */
   by: lenient(z.enum(resourceFamilies)),
-  /** Of an agenda: the whole week. */
-  span: lenient(z.enum(['week'])),
   practitioner: lenient(PractitionerId),
   /** Selected, and shown in the side panel. */
   visit: lenient(AppointmentId),
@@ -31,14 +29,6 @@ export const DayAddress = z.object({
   cancelled: lenient(z.boolean()),
 })
 export type DayAddress = z.infer<typeof DayAddress>
-
-export const PrintDayAddress = z.object({
-  date: lenient(LocalDate),
-  paper: lenient(z.enum(['list', 'a4', 'a3'])),
-  practitioner: lenient(PractitionerId),
-})
-/** Names are for those who work here: a second screen shows initials until somebody says otherwise. */
-export const WaitingRoomAddress = z.object({ names: lenient(z.boolean()) })
 
 /** The day or the week as a list, or on paper. */
 export const AgendaAddress = z.object({

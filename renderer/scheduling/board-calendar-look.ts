@@ -1,8 +1,9 @@
 import type { CalendarOptions } from '@fullcalendar/react'
 import '@fullcalendar/react/skeleton.css'
 import look from './board-calendar.module.css'
+import { inventedMinute } from './board-time.ts'
 
-const hour = 3_600_000
+const hour = 60 * inventedMinute
 
 /** The calendar comes without a theme: every class it wears is ours. */
 export const calendarLook: CalendarOptions = {

@@ -6,8 +6,17 @@ import type { CalendarEntry } from '../../shared/scheduling.ts'
 import type { Board, PlacedVisit } from './board.ts'
 import { calendarLook } from './board-calendar-look.ts'
 import { smallStep } from './board-keys.ts'
-import { clockText, columnOf, inventedFirstDay, inventedTime, type Place, placeOf } from './board-time.ts'
-import { closedEvents } from './closed-times.ts'
+import {
+  columnOf,
+  inventedClock,
+  inventedFirstDay,
+  inventedMinute,
+  inventedTime,
+  type Place,
+  placeOf,
+} from './board-time.ts'
+import { clockOn } from './clock-change.ts'
+import { type ClosedWords, closedEvents } from './closed-times.ts'
 import { ColumnTitle, type ColumnWords } from './column-title.tsx'
 import type { BoardHand } from './use-drag.ts'
 import { VisitChip } from './visit-chip.tsx'
@@ -20,33 +29,38 @@ type Props = {
   readonly scale: number
   readonly label: string
   readonly titles: readonly ColumnWords[]
-  readonly words: { readonly timed: string; readonly missing: string; readonly repeated: string }
+  readonly words: ClosedWords & { readonly timed: string }
   readonly mayMove: boolean
   readonly hand: BoardHand
   readonly onOpen: (visit: CalendarEntry) => void
-  readonly onMove: (visit: CalendarEntry, place: Place) => void
+  readonly onMove: (placed: PlacedVisit, at: Place) => void
   readonly onGap: (place: Place) => void
 }
 
 const plugins = [timeGrid, interaction]
-const step = { minutes: smallStep }
+const step = { milliseconds: smallStep * inventedMinute }
 
-/** FullCalendar with one column per practitioner or day. Only this file and its look know the library. */
+/** FullCalendar with one column per practitioner, room or day. Only this file and its look know the library. */
 export function BoardCalendar({ board, visits, zone, scale, label, titles, words, mayMove, hand, ...on }: Props) {
-  const { columns, axis } = board
+  const { columns, axis, again } = board
   const events = useMemo<EventInput[]>(
-    () => [...visits.map((placed) => visitEvent(placed, mayMove)), ...closedEvents(columns, axis, zone, words)],
-    [visits, columns, axis, zone, words, mayMove],
+    () => [
+      ...visits.map((placed) => visitEvent(placed, mayMove)),
+      ...closedEvents({ columns, axis, again }, zone, words),
+    ],
+    [visits, columns, axis, again, zone, words, mayMove],
   )
-  const content = useCallback((info: EventDisplayInfo) => contentOf(info), [])
+  const pieces = columns[0]?.piece !== undefined
+  const content = useCallback((info: EventDisplayInfo) => contentOf(info, again, pieces), [again, pieces])
   const title = ({ date }: DayHeaderInfo) => <ColumnTitle words={titles[columnOf(date)]} />
   const inside = (span: { start: Date; end: Date }) => {
     const place = placeOf(span.start, span.end)
-    return place.from >= axis.from && place.to <= axis.to
+    const isTwice = again && place.from < again.to && place.from >= again.from // no wall clock tells it from the first
+    return place.from >= axis.from && place.to <= axis.to && !isTwice
   }
   const moved = ({ event, revert }: { event: CalendarEvent; revert: () => void }) => {
     if (hand.letGo()) revert()
-    else on.onMove(visitOf(event), placeOfEvent(event))
+    else on.onMove(placedIn(event), placeOfEvent(event))
   }
   return (
     <FullCalendar
@@ -68,10 +82,10 @@ export function BoardCalendar({ board, visits, zone, scale, label, titles, words
       slotDuration={step}
       snapDuration={step} // another value would let a visit jump when it is taken by its edge
       slotMinHeight={smallStep * scale}
-      slotHeaderInterval="01:00"
+      slotHeaderInterval="00:30"
       slotHeaderContent={nothing}
-      slotMinTime={`${clockText(axis.from)}:00`}
-      slotMaxTime={`${clockText(axis.to)}:00`}
+      slotMinTime={inventedClock(axis.from)}
+      slotMaxTime={inventedClock(axis.to)}
       slotEventOverlap={false}
       eventMinHeight={smallStep * scale}
       eventShortHeight={30}
@@ -102,17 +116,19 @@ const nothing = () => null
 
 function visitEvent({ visit, place }: PlacedVisit, mayMove: boolean): EventInput {
   return {
-    id: visit.id,
+    id: `${visit.id}:${place.column}`, // one that holds two rooms stands in both columns
     start: inventedTime(place.column, place.from),
     end: inventedTime(place.column, place.to),
     editable: mayMove && mayBeMoved(visit),
-    extendedProps: { visit },
+    extendedProps: { visit, place },
   }
 }
 
-function contentOf({ event, isShort, isMirror }: EventDisplayInfo) {
+function contentOf({ event, isShort, isMirror }: EventDisplayInfo, again: Board['again'], byPiece: boolean) {
   if (!isVisit(event)) return event.title || null
-  return <VisitChip visit={visitOf(event)} place={placeOfEvent(event)} short={isShort} held={isMirror} />
+  const { from, to } = placeOfEvent(event)
+  const times = { from: clockOn(from, again), to: clockOn(to, again) }
+  return <VisitChip visit={visitOf(event)} times={times} short={isShort} held={isMirror} byPiece={byPiece} />
 }
 
 function isVisit(event: CalendarEvent): boolean {
@@ -121,6 +137,10 @@ function isVisit(event: CalendarEvent): boolean {
 
 function visitOf(event: CalendarEvent): CalendarEntry {
   return event.extendedProps['visit'] as CalendarEntry
+}
+
+function placedIn(event: CalendarEvent): PlacedVisit {
+  return { visit: visitOf(event), place: event.extendedProps['place'] as Place }
 }
 
 function placeOfEvent({ start, end }: CalendarEvent): Place {

@@ -1,13 +1,30 @@
-import type { WeeklyHours } from '../../shared/clinics.ts'
-import { type LocalDate, minutesOf, weekdayOf } from '../../shared/platform/local-time.ts'
+import type { HoursPeriod, WeeklyHours } from '../../shared/clinics.ts'
+import { addDays, type LocalDate, minutesOf, weekdayOf } from '../../shared/platform/local-time.ts'
 import { minutesOfDay, type Span } from './board-time.ts'
 
-export function hoursOn(date: LocalDate, hours: readonly WeeklyHours[]): Span[] {
+/** The hours of most weeks, and those of some periods instead. */
+export type Timetable = { readonly hours: readonly WeeklyHours[]; readonly periods: readonly HoursPeriod[] }
+
+export function hoursOn(date: LocalDate, { hours, periods }: Timetable): Span[] {
   const weekday = weekdayOf(date)
-  return hours
+  const period = periods.find(({ firstDay, lastDay }) => firstDay <= date && date <= lastDay)
+  return (period?.hours ?? hours)
     .filter((hour) => hour.weekday === weekday)
     .map(({ from, to }) => ({ from: minutesOf(from), to: minutesOf(to) }))
     .sort((a, b) => a.from - b.from)
+}
+
+/** What of a stretch of the wall clock, days long perhaps, lies on that day. */
+export function partOfDay(date: LocalDate, during: { readonly startsAt: string; readonly endsAt: string }): Span[] {
+  const next = addDays(date, 1)
+  const from = during.startsAt.slice(0, 10) < date ? 0 : minuteOn(date, next, during.startsAt)
+  const to = minuteOn(date, next, during.endsAt)
+  return from < to ? [{ from, to }] : []
+}
+
+function minuteOn(date: LocalDate, next: LocalDate, at: string): number {
+  if (at.slice(0, 10) < date) return 0
+  return at.slice(0, 10) >= next ? minutesOfDay : minutesOf(at.slice(11))
 }
 
 export function overlapOf(some: readonly Span[], others: readonly Span[]): Span[] {
@@ -16,6 +33,11 @@ export function overlapOf(some: readonly Span[], others: readonly Span[]): Span[
       .map((b) => ({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) }))
       .filter(({ from, to }) => from < to),
   )
+}
+
+/** What is left of some spans when others are taken out. */
+export function without(spans: readonly Span[], taken: readonly Span[]): Span[] {
+  return spans.flatMap((span) => closedBetween(taken, span))
 }
 
 /** What is left of the axis when the open hours are taken out. */

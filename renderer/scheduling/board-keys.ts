@@ -42,6 +42,15 @@ function acrossTo(visits: readonly PlacedVisit[], here: Place, side: 1 | -1): Id
   return nearest[0]?.visit.id
 }
 
+/** From empty time: the visit above or below it, or the nearest one across. */
+export function nearestTo(visits: readonly PlacedVisit[], here: Place, key: string): Id | undefined {
+  const mates = inOrder(visits.filter(({ place }) => place.column === here.column))
+  if (key === 'ArrowUp') return mates.findLast(({ place }) => place.from < here.from)?.visit.id
+  if (key === 'ArrowDown') return mates.find(({ place }) => place.from >= here.from)?.visit.id
+  if (key === 'ArrowLeft') return acrossTo(visits, here, -1)
+  return key === 'ArrowRight' ? acrossTo(visits, here, 1) : undefined
+}
+
 /** Where the keyboard enters the board: the visit of this moment, else the next one, else the last. */
 export function visitAt(visits: readonly PlacedVisit[], minute: number | undefined): Id | undefined {
   const ordered = inOrder(visits)

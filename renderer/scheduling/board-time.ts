@@ -16,12 +16,20 @@ export const minutesOfDay = 1440
 const dayLength = minutesOfDay * 60_000
 const firstColumn = Date.UTC(2001, 0, 1)
 
+/** A minute of the board in the calendar: half a minute there, so that a day of 25 hours has room too. */
+export const inventedMinute = 30_000
+
 /**
  * The calendar draws days beside each other; the board wants practitioners there. So every column is an
  * invented UTC day that no clock change can bend: 09:30 is the same height in all of them, on every day.
  */
 export function inventedTime(column: number, minute: number): string {
-  return new Date(firstColumn + column * dayLength + minute * 60_000).toISOString()
+  return new Date(firstColumn + column * dayLength + minute * inventedMinute).toISOString()
+}
+
+/** '04:45:00' for half past nine: where the calendar's own day begins and ends. */
+export function inventedClock(minute: number): string {
+  return new Date(minute * inventedMinute).toISOString().slice(11, 19)
 }
 
 export const inventedFirstDay = '2001-01-01'
@@ -33,7 +41,11 @@ export function columnOf(start: Date): number {
 export function placeOf(start: Date, end: Date): Place {
   const column = columnOf(start)
   const midnight = firstColumn + column * dayLength
-  return { column, from: (start.getTime() - midnight) / 60_000, to: (end.getTime() - midnight) / 60_000 }
+  return {
+    column,
+    from: (start.getTime() - midnight) / inventedMinute,
+    to: (end.getTime() - midnight) / inventedMinute,
+  }
 }
 
 /** 570 → '09:30'; the end of the day is '24:00'. */
@@ -60,7 +72,9 @@ export function lengthOf(date: LocalDate, { from, to }: Span, zone: string): num
   return start && end ? minutesBetween(start, end) : to - from
 }
 
-export function nowIn(zone: string, instant = Temporal.Now.instant()): { date: LocalDate; minute: number } {
+export type Now = { readonly date: LocalDate; readonly minute: number }
+
+export function nowIn(zone: string, instant = Temporal.Now.instant()): Now {
   const now = instant.toZonedDateTimeISO(zone)
   return { date: now.toPlainDate().toString(), minute: now.hour * 60 + now.minute }
 }

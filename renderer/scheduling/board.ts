@@ -1,16 +1,10 @@
-import type { Clinic, Practitioner, PractitionerId } from '../../shared/clinics.ts'
 import type { LocalDate } from '../../shared/platform/local-time.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
-import { axisAround, closedBetween, hoursOn, overlapOf } from './board-hours.ts'
-import { type Place, type Span, spanOfVisit } from './board-time.ts'
+import { axisAround, closedBetween, overlapOf, without } from './board-hours.ts'
+import { clockChangeOn, type Place, type Span, spanOfVisit } from './board-time.ts'
+import { type Again, elapsedSpan, stretched } from './clock-change.ts'
+import { type Lane, lanesFor } from './lanes.ts'
 
-/** A column is one day of one practitioner; on the week of the whole clinic, a day of everybody. */
-export type Lane = {
-  readonly key: string
-  readonly date: LocalDate
-  readonly practitioner: Practitioner | undefined
-  readonly open: readonly Span[]
-}
 export type Column = Lane & { readonly closed: readonly Span[] }
 export type PlacedVisit = { readonly visit: CalendarEntry; readonly place: Place }
 export type View = 'day' | 'week'
@@ -19,55 +13,45 @@ export type Board = {
   readonly columns: readonly Column[]
   readonly axis: Span
   readonly visits: readonly PlacedVisit[]
+  /** The hour that is drawn a second time, on the one day of the year that has it twice. */
+  readonly again?: Again | undefined
 }
 
-/** Everybody who works that day or has a visit in it; on a day off, everybody. */
-export function lanesOfDay(
-  clinic: Clinic,
-  practitioners: readonly Practitioner[],
-  visits: readonly CalendarEntry[],
-  date: LocalDate,
-): Lane[] {
-  const lanes = practitioners.map((practitioner) => laneOf(clinic, practitioner, date))
-  const busy = new Set(visits.map((visit) => visit.practitionerId))
-  const present = lanes.filter(
-    ({ practitioner, open }) =>
-      (practitioner?.active && open.length > 0) || (practitioner && busy.has(practitioner.id)),
-  )
-  return present.length > 0 ? present : lanes.filter(({ practitioner }) => practitioner?.active)
+export function boardOf(view: View, lanes: readonly Lane[], visits: readonly CalendarEntry[], zone?: string): Board {
+  const standing = visits.flatMap((visit) => lanesFor(lanes, visit).map((column) => ({ visit, column })))
+  const axis = axisAround([
+    ...lanes.flatMap(({ open, away }) => [...open, ...(open.length === 0 ? away.filter(isOfWork) : [])]),
+    ...standing.map(({ visit }) => spanOfVisit(visit)),
+  ])
+  const again = view === 'day' ? hourAgain(lanes[0]?.date, axis, zone) : undefined
+  const seen = stretched(axis, again)
+  const columns = lanes.map((lane) => columnOf(lane, seen, again))
+  const placed = standing.map(({ visit, column }) => ({
+    visit,
+    place: { column, ...(again && zone ? elapsedSpan(visit, zone) : spanOfVisit(visit)) },
+  }))
+  return { view, columns, axis: seen, visits: placed, again }
 }
 
-/** The days the clinic works, and the others only when something is booked on them. */
-export function lanesOfWeek(
-  clinic: Clinic,
-  practitioner: Practitioner | undefined,
-  visits: readonly CalendarEntry[],
-  days: readonly LocalDate[],
-): Lane[] {
-  const busy = new Set(visits.map((visit) => visit.startsAt.slice(0, 10)))
-  const lanes = days.map((date) => laneOf(clinic, practitioner, date))
-  const present = lanes.filter(({ date }) => hoursOn(date, clinic.hours).length > 0 || busy.has(date))
-  return present.length > 0 ? present : lanes
+function columnOf(lane: Lane, axis: Span, again: Again | undefined): Column {
+  const open = lane.open.map((span) => stretched(span, again))
+  const away = lane.away.map((part) => ({ ...part, ...stretched(part, again) }))
+  const closed = without(closedBetween(open, axis), away)
+  return { ...lane, open: again ? without(open, [again]) : open, away: away.filter(inSight(axis)), closed }
 }
 
-export function boardOf(view: View, lanes: readonly Lane[], visits: readonly CalendarEntry[]): Board {
-  const placed = visits.flatMap((visit) => {
-    const column = columnFor(lanes, visit.practitionerId, visit.startsAt.slice(0, 10))
-    return column < 0 ? [] : [{ visit, place: { column, ...spanOfVisit(visit) } }]
-  })
-  const axis = axisAround([...lanes.flatMap((lane) => lane.open), ...placed.map(({ place }) => place)])
-  const columns = lanes.map((lane) => ({ ...lane, closed: closedBetween(lane.open, axis) }))
-  return { view, columns, axis, visits: placed }
+/** Only where the night is in sight: a board of the daytime is the same every day. */
+function hourAgain(date: LocalDate | undefined, axis: Span, zone: string | undefined): Again | undefined {
+  const change = date && zone ? clockChangeOn(date, zone) : undefined
+  if (change?.kind !== 'repeated' || overlapOf([change], [axis]).length === 0) return undefined
+  return { from: change.to, to: change.to + (change.to - change.from) }
 }
 
-export function columnFor(lanes: readonly Lane[], practitionerId: PractitionerId, date: LocalDate): number {
-  return lanes.findIndex(
-    (lane) => lane.date === date && (!lane.practitioner || lane.practitioner.id === practitionerId),
-  )
+/** An absence of part of the day shows where on the day it is; one of weeks has no hours of its own. */
+function isOfWork({ from, to }: Span): boolean {
+  return from > 0 && to < 1440
 }
 
-function laneOf(clinic: Clinic, practitioner: Practitioner | undefined, date: LocalDate): Lane {
-  const clinicHours = hoursOn(date, clinic.hours)
-  const open = practitioner ? overlapOf(hoursOn(date, practitioner.hours), clinicHours) : clinicHours
-  return { key: `${date}:${practitioner?.id ?? 'everybody'}`, date, practitioner, open }
+function inSight(axis: Span): (span: Span) => boolean {
+  return (span) => span.from < axis.to && span.to > axis.from
 }

@@ -1,4 +1,4 @@
-import { Button, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../components/key-hint.tsx'
@@ -6,16 +6,21 @@ import { RefusalNotice } from '../components/refusal-notice.tsx'
 import { RestoredNotice } from '../components/restored-notice.tsx'
 import { SidePanel } from '../components/side-panel.tsx'
 import { useFormats } from '../platform/formats.ts'
+import { RepeatButtonWords, RepeatSection } from '../series/repeat-section.tsx'
+import { useRepeat } from '../series/use-repeat.ts'
+import { BookingFields } from './booking-fields.tsx'
 import { BookingPatient } from './booking-patient.tsx'
+import { OverlapOnPurpose } from './overlap-on-purpose.tsx'
 import type { Plan } from './plan.ts'
 import { SlotButtons } from './slot-buttons.tsx'
-import { TimeFields } from './time-fields.tsx'
 import { type Booking, useBooking } from './use-booking.ts'
+import type { Day } from './use-day.ts'
 import type { DayPlace } from './use-day-address.ts'
 import { useDesk } from './use-desk.ts'
 
 type Props = {
   readonly place: DayPlace
+  readonly day: Day
   /** What is being booked, for the board to show; nothing when the panel closes. */
   readonly onPlan: (plan: Plan | undefined) => void
   readonly onClose: () => void
@@ -27,11 +32,13 @@ export function BookingPanel({ place, onPlan, onClose }: Props) {
   const { dayTime } = useFormats()
   const formId = useId()
   const booking = useBooking(place)
-  const { startsAt, who, length } = booking
+  const { startsAt, who, length, room } = booking
+  const repeat = useRepeat(booking, place)
+  const repeats = repeat.values !== undefined
   useEffect(() => {
-    onPlan(startsAt ? { startsAt, minutes: length, practitionerId: who } : undefined)
+    onPlan(startsAt ? { startsAt, minutes: length, practitionerId: who, resourceId: room } : undefined)
     return () => onPlan(undefined)
-  }, [onPlan, startsAt, length, who])
+  }, [onPlan, startsAt, length, who, room])
   const { restored } = booking.kept
   useEffect(() => {
     // The field that had the focus gave way to the patient of the draft.
@@ -39,25 +46,33 @@ export function BookingPanel({ place, onPlan, onClose }: Props) {
   }, [restored, formId])
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
-    booking.book()
+    if (repeats) repeat.book()
+    else booking.book()
   }
   return (
     <SidePanel
       title={t('booking.title')}
       onClose={onClose}
       takesFocus
+      width={repeats ? 620 : 380}
       footer={
         <Stack gap="sm">
-          <Refused booking={booking} />
+          {repeats ? <RefusalNotice refusal={repeat.refusal} /> : <Refused booking={booking} />}
           <Button
             type="submit"
             form={formId}
             id={`${formId}-book`}
             fullWidth
-            loading={booking.pending}
+            loading={booking.pending || repeat.pending}
             rightSection={<KeyHint keys="Enter" />}
           >
-            {startsAt ? t('booking.book', { at: dayTime(startsAt) }) : t('booking.bookPlain')}
+            {repeats ? (
+              <RepeatButtonWords repeat={repeat} />
+            ) : startsAt ? (
+              t('booking.book', { at: dayTime(startsAt) })
+            ) : (
+              t('booking.bookPlain')
+            )}
           </Button>
         </Stack>
       }
@@ -68,52 +83,9 @@ export function BookingPanel({ place, onPlan, onClose }: Props) {
         <form id={formId} onSubmit={submit} noValidate>
           <BookingFields booking={booking} />
         </form>
+        <RepeatSection booking={booking} repeat={repeat} />
       </Stack>
     </SidePanel>
-  )
-}
-
-function BookingFields({ booking }: { readonly booking: Booking }) {
-  const { t } = useTranslation('scheduling')
-  const { services, practitioners } = useDesk()
-  const { form, values, time, startsAt, missing } = booking
-  const named = time.practitionerId === ''
-  return (
-    <Stack gap="md">
-      <Select
-        label={t('booking.service')}
-        data={services.map(({ id, name, minutes }) => ({ value: id, label: `${name} · ${minutes} min` }))}
-        nothingFoundMessage={t('booking.noServices')}
-        error={missing.includes('service') && t('booking.serviceNeeded')}
-        {...form.getInputProps('serviceId')}
-        value={values.serviceId || null}
-      />
-      <Select
-        label={t('booking.practitioner')}
-        data={[
-          { value: 'anybody', label: t('booking.anybody') },
-          ...practitioners.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        value={time.practitionerId || 'anybody'}
-        onChange={(id) => booking.change({ practitionerId: id === 'anybody' ? '' : (id ?? '') })}
-        error={missing.includes('practitioner') && t('booking.practitionerNeeded')}
-      />
-      <section aria-label={t('booking.when')}>
-        <Text size="sm" fw={500} mb={6}>
-          {t('booking.when')}
-        </Text>
-        {booking.offered?.length === 0 && <Text c="dimmed">{t('booking.noSlots')}</Text>}
-        <SlotButtons
-          slots={booking.offered ?? []}
-          practitioners={practitioners}
-          named={named}
-          chosen={startsAt}
-          onChoose={booking.choose}
-        />
-      </section>
-      <TimeFields {...time} missing={missing} usual={booking.usual} onChange={booking.change} />
-      <TextInput label={t('booking.remark')} maxLength={300} autoComplete="off" {...form.getInputProps('remark')} />
-    </Stack>
   )
 }
 
@@ -134,6 +106,9 @@ function Refused({ booking }: { readonly booking: Booking }) {
             onChoose={booking.bookAt}
           />
         </Stack>
+      )}
+      {booking.refusal && (
+        <OverlapOnPurpose refusal={booking.refusal} pending={booking.pending} onOverlap={booking.overlap} />
       )}
     </RefusalNotice>
   )

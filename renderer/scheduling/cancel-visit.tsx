@@ -2,6 +2,7 @@ import { Button, Chip, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
+import { CancelledMeanwhile } from './cancelled-meanwhile.tsx'
 import { InlineAct } from './inline-act.tsx'
 import { useVisitSteps } from './use-visit-steps.ts'
 
@@ -11,12 +12,17 @@ const reasons = ['ill', 'work', 'betterTime', 'forgot', 'practitionerOff', 'mist
 export function CancelVisit({ visit, onDone }: { readonly visit: CalendarEntry; readonly onDone: () => void }) {
   const { t } = useTranslation('scheduling')
   const { cancel } = useVisitSteps()
+  const [opened] = useState(visit) // what another desk changes meanwhile is told before it is lost
+  const [overtaken, setOvertaken] = useState(false)
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const said = reason.trim()
   const submit = () => {
     setAsked(true)
-    if (said) cancel(visit, said, onDone)
+    if (said) cancel(opened, said, onDone, () => setOvertaken(true))
+  }
+  if (overtaken) {
+    return <CancelledMeanwhile visit={opened} reason={said} onCancel={cancel} onDone={onDone} />
   }
   return (
     <InlineAct title={t('cancel.title')} onSubmit={submit} onLeave={onDone}>

@@ -2,14 +2,22 @@ import type { LocalDate } from '../../shared/platform/local-time.ts'
 import type { Board } from './board.ts'
 import type { ColumnWords } from './column-title.tsx'
 
-/** What stands above the columns: people of one day, or days of one week. */
-export function columnWords({ view, columns }: Board, today: LocalDate, locale: string): ColumnWords[] {
+/** What stands above the columns: people or rooms of one day, or days of one week. */
+export function columnWords(
+  { view, columns }: Board,
+  today: LocalDate,
+  locale: string,
+  words: { readonly noPiece: string; readonly changes?: (date: LocalDate) => string | undefined },
+): ColumnWords[] {
   const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
-  return columns.map(({ practitioner, date }) =>
-    view === 'day'
-      ? { title: practitioner?.name ?? '', detail: practitioner?.profession ?? undefined, current: false }
-      : { title: sentence(day.format(Date.parse(date)).replace(',', '')), detail: undefined, current: date === today },
-  )
+  return columns.map(({ practitioner, piece, date }) => {
+    if (view === 'week') {
+      const title = sentence(day.format(Date.parse(date)).replace(',', ''))
+      return { title, detail: words.changes?.(date), current: date === today }
+    }
+    if (piece !== undefined) return { title: piece?.name ?? words.noPiece, detail: undefined, current: false }
+    return { title: practitioner?.name ?? '', detail: practitioner?.profession ?? undefined, current: false }
+  })
 }
 
 /** '23–29 Nov', and the year when it is another one. */

@@ -1,14 +1,17 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppointmentId, CalendarEntry } from '../../shared/scheduling.ts'
 import { useShortcut } from '../platform/shortcuts.tsx'
-import type { Board } from './board.ts'
+import type { Board, PlacedVisit } from './board.ts'
 import { BoardCalendar } from './board-calendar.tsx'
-import { clockText, type Place } from './board-time.ts'
+import type { Now, Place } from './board-time.ts'
+import { clockOn, wallMinute } from './clock-change.ts'
 import type { ColumnWords } from './column-title.tsx'
 import look from './day-board.module.css'
+import { freeGaps } from './free-gaps.ts'
 import { gapStart, isDrawn } from './gap.ts'
+import { GapButtons } from './gap-buttons.tsx'
 import { GapHint } from './gap-hint.tsx'
 import { NowLine } from './now-line.tsx'
 import { SelectedVisit } from './selected-visit.ts'
@@ -30,22 +33,26 @@ type Props = {
   readonly selected: AppointmentId | undefined
   /** The clinic's minute and the column of today; none for a line over all of them. Nothing when today is not shown. */
   readonly now: { readonly minute: number; readonly column: number | undefined } | undefined
+  readonly clock: Now
   readonly mayBook: boolean
   /** Where what is being booked would stand. */
   readonly sketch: Place | undefined
   readonly onOpen: (visit: CalendarEntry) => void
-  readonly onMove: (visit: CalendarEntry, place: Place) => void
+  readonly onMove: (placed: PlacedVisit, at: Place) => void
   readonly onGap: (gap: Gap) => void
 }
 
-export function DayBoard({ board, titles, label, zone, selected, now, mayBook, sketch, onOpen, onMove, onGap }: Props) {
+export function DayBoard({ board, titles, label, zone, selected, now, clock, mayBook, sketch, ...on }: Props) {
+  const { onOpen, onMove, onGap } = on
   const { t } = useTranslation('scheduling')
   const root = useRef<HTMLElement>(null)
   const scale = useBoardScale(root, board.axis)
   const hand = useDrag(root)
   const [said, setSaid] = useState('')
+  const gaps = useGaps(board, clock, mayBook)
   const { moving } = useBoardKeyboard({
     board,
+    gaps,
     root,
     selected,
     now: now?.minute,
@@ -53,8 +60,9 @@ export function DayBoard({ board, titles, label, zone, selected, now, mayBook, s
     onOpen,
     onMove,
     tell: (event, visit, { column, from, to }) => {
-      const where = { name: visit.patientName, column: titles[column]?.title, from: clockText(from), to: clockText(to) }
-      setSaid(t(`board.${event}`, where))
+      const where = { name: visit.patientName, column: titles[column]?.title ?? '' }
+      const { again } = board
+      setSaid(t(`board.${event}`, { ...where, from: clockOn(from, again), to: clockOn(to, again) }))
     },
   })
   const visits = useMemo(
@@ -63,20 +71,32 @@ export function DayBoard({ board, titles, label, zone, selected, now, mayBook, s
   )
   const chosen = useMemo(() => ({ id: moving?.id ?? selected, moving: moving !== undefined }), [moving, selected])
   const words = useMemo(
-    () => ({ timed: t('board.visits'), missing: t('board.missing'), repeated: t('board.repeated') }),
+    () => ({
+      timed: t('board.visits'),
+      missing: t('board.missing'),
+      repeated: t('board.repeated'),
+      closure: t('board.closure'),
+      absence: t('board.absence'),
+    }),
     [t],
   )
   const enter = () => visitStop(root.current)?.focus()
   useShortcut('V', t('shortcuts.board'), enter)
+  useShortcut('V N', t('shortcuts.gap'), enter) // the second press is the board's
   useShortcut('M', t('shortcuts.move'), enter) // on a visit that has the focus, the board itself takes the key
   useColumnNames(root, titles)
   useFirstSight(root, board, scale, now?.minute)
 
-  const book = (place: Place) => {
-    if (isDrawn(place)) return onGap({ column: place.column, from: place.from, minutes: place.to - place.from })
-    const from = gapStart(board, place.column, place.from)
-    if (from !== undefined) onGap({ column: place.column, from, minutes: undefined })
+  const bookAt = (column: number, from: number, minutes?: number) =>
+    onGap({ column, from: wallMinute(from, board.again), minutes })
+  const book = ({ column, from, to }: Place) => {
+    if (isDrawn({ column, from, to })) return bookAt(column, from, to - from)
+    const start = gapStart(board, column, from)
+    if (start !== undefined) bookAt(column, start)
   }
+  const latest = useRef(bookAt)
+  latest.current = bookAt
+  const pressed = useCallback(({ column, from }: Place) => latest.current(column, from), [])
   const insideNow = now && now.minute >= board.axis.from && now.minute < board.axis.to ? now : undefined
   return (
     <section
@@ -85,12 +105,12 @@ export function DayBoard({ board, titles, label, zone, selected, now, mayBook, s
       tabIndex={board.visits.length === 0 ? 0 : undefined}
       className={look.board}
       aria-label={label}
-      style={{ '--board-header': `${headerHeight}px` } as React.CSSProperties}
+      style={{ '--board-header': `${headerHeight}px`, '--board-scale': `${scale}px` } as React.CSSProperties}
     >
       <VisuallyHidden aria-live="assertive">{said}</VisuallyHidden>
       <SelectedVisit value={chosen}>
         <div className={look.inner} style={{ minWidth: 56 + board.columns.length * 132 }}>
-          <TimeAxis axis={board.axis} scale={scale} now={insideNow?.minute} />
+          <TimeAxis board={board} scale={scale} now={insideNow?.minute} />
           <GapHint board={board} scale={scale} enabled={mayBook} sketch={sketch}>
             {insideNow && (
               <NowLine
@@ -115,6 +135,7 @@ export function DayBoard({ board, titles, label, zone, selected, now, mayBook, s
               onMove={onMove}
               onGap={book}
             />
+            <GapButtons board={board} titles={titles} gaps={gaps} scale={scale} onGap={pressed} />
           </GapHint>
         </div>
       </SelectedVisit>
@@ -122,6 +143,11 @@ export function DayBoard({ board, titles, label, zone, selected, now, mayBook, s
       {moving && <p className={look.hint}>{t('board.moveHint')}</p>}
     </section>
   )
+}
+
+/** Only who may book is shown what could be booked. */
+function useGaps(board: Board, { date, minute }: Now, mayBook: boolean) {
+  return useMemo(() => (mayBook ? freeGaps(board, { date, minute }) : []), [board, date, minute, mayBook])
 }
 
 /** The calendar would read out the invented days behind the columns. */

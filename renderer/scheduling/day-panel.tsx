@@ -8,22 +8,42 @@ import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
 import { BookingPanel } from './booking-panel.tsx'
 import type { Plan } from './plan.ts'
+import { SettleMove } from './settle-move.tsx'
 import type { Day } from './use-day.ts'
 import { type DayPlace, nothingOpen } from './use-day-address.ts'
+import type { MoveVisit, RefusedMove } from './use-move-visit.ts'
 import { VisitListPanel } from './visit-list-panel.tsx'
 import { VisitPanel } from './visit-panel.tsx'
 
 type Props = { readonly place: DayPlace; readonly day: Day }
-type WithPlan = Props & { readonly onPlan: (plan: Plan | undefined) => void }
+type Refused = {
+  /** A move on the board that was not granted. */
+  readonly refused: RefusedMove | undefined
+  readonly onMove: MoveVisit
+  readonly onSettled: () => void
+}
+type WithPlan = Props & Refused & { readonly onPlan: (plan: Plan | undefined) => void }
 
-/** What stands beside the board: a booking, the selected visit, or the list behind a figure. */
-export function DayPanel({ place, day, onPlan }: WithPlan) {
+/** What stands beside the board: a move to settle, a booking, the selected visit, or the list behind a figure. */
+export function DayPanel({ place, day, onPlan, refused, onMove, onSettled }: WithPlan) {
   const { may } = useSession()
   const close = () => place.go(nothingOpen)
-  if (place.book && may('scheduling.book')) return <BookingPanel place={place} onPlan={onPlan} onClose={close} />
+  if (refused) return <RefusedMovePanel refused={refused} onMove={onMove} onSettled={onSettled} />
+  if (place.book && may('scheduling.book')) {
+    return <BookingPanel place={place} day={day} onPlan={onPlan} onClose={close} />
+  }
   if (place.visit) return <SelectedVisitPanel id={place.visit} place={place} day={day} onClose={close} />
   if (place.list) return <VisitListPanel list={place.list} place={place} onClose={close} />
   return null
+}
+
+function RefusedMovePanel({ refused, onMove, onSettled }: Refused & { readonly refused: RefusedMove }) {
+  const { t } = useTranslation('scheduling')
+  return (
+    <SidePanel title={t('refused.title', { name: refused.visit.patientName })} onClose={onSettled} takesFocus>
+      <SettleMove refused={refused} onMove={onMove} onDone={onSettled} />
+    </SidePanel>
+  )
 }
 
 type SelectedProps = Props & { readonly id: AppointmentId; readonly onClose: () => void }

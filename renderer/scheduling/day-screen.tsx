@@ -8,6 +8,7 @@ import { useFormats } from '../platform/formats.ts'
 import { useSession } from '../platform/session.tsx'
 import { BoardSkeleton } from './board-skeleton.tsx'
 import { wallClock } from './board-time.ts'
+import { ClockChangeMark, useClockChangeWords } from './clock-change-mark.tsx'
 import { columnWords, sentence, weekWords } from './column-words.ts'
 import { DayBoard, type Gap } from './day-board.tsx'
 import { DayFigures } from './day-figures.tsx'
@@ -20,7 +21,7 @@ import { NobodyYet } from './nobody-yet.tsx'
 import { type Plan, placeOfPlan } from './plan.ts'
 import { type Day, useDay } from './use-day.ts'
 import { type DayPlace, nothingOpen, useDayAddress } from './use-day-address.ts'
-import { useMoveVisit } from './use-move-visit.ts'
+import { type MoveVisit, type RefusedMove, useMoveVisit } from './use-move-visit.ts'
 import { useNow } from './use-now.ts'
 
 /** Home: who comes, when, and what is next. */
@@ -35,22 +36,36 @@ export function DayScreen() {
 
 function TheDay() {
   const place = useDayAddress()
-  const { days, view, practitioner, cancelled = false } = place
-  const day = useDay({ days, view, practitioner, withCancelled: cancelled })
+  const { days, view, by, practitioner, cancelled = false } = place
+  const day = useDay({ days, view, by: by ?? 'people', practitioner, withCancelled: cancelled })
   const title = useTitle(place)
   const [plan, setPlan] = useState<Plan>()
+  const [refused, setRefused] = useState<RefusedMove>()
+  const move = useMoveVisit(setRefused)
   return (
     <>
       <ScreenHeader
         title={title}
-        nav={<DayNavigation place={place} />}
-        actions={<DayTools place={place} practitioners={day.practitioners} cancelled={day.cancelled} />}
+        nav={
+          <>
+            <DayNavigation place={place} />
+            <ClockChangeMark days={days} />
+          </>
+        }
+        actions={<DayTools place={place} day={day} />}
       >
         <DayFigures place={place} />
       </ScreenHeader>
       <div className={look.work}>
-        <Sight day={day} place={place} title={title} plan={plan} />
-        <DayPanel place={place} day={day} onPlan={setPlan} />
+        <Sight day={day} place={place} title={title} plan={plan} move={move} />
+        <DayPanel
+          place={place}
+          day={day}
+          onPlan={setPlan}
+          refused={refused}
+          onMove={move}
+          onSettled={() => setRefused(undefined)}
+        />
       </div>
     </>
   )
@@ -61,6 +76,7 @@ type SightProps = {
   readonly place: DayPlace
   readonly title: string
   readonly plan: Plan | undefined
+  readonly move: MoveVisit
 }
 
 function Sight(sight: SightProps) {
@@ -72,21 +88,25 @@ function Sight(sight: SightProps) {
   return <BoardInSight {...sight} board={day.board} />
 }
 
-function BoardInSight({ board, place, title, plan }: SightProps & { readonly board: NonNullable<Day['board']> }) {
+function BoardInSight({ board, place, title, plan, move }: SightProps & { readonly board: NonNullable<Day['board']> }) {
   const { t } = useTranslation('scheduling')
   const { clinic, may } = useSession()
   const { locale } = useFormats()
   const { today, go } = place
   const now = useNow(clinic.zone)
-  const move = useMoveVisit()
-  const titles = useMemo(() => columnWords(board, today, locale), [board, today, locale])
+  const changes = useClockChangeWords()
+  const titles = useMemo(
+    () => columnWords(board, today, locale, { noPiece: t('columns.none'), changes }),
+    [board, today, locale, t, changes],
+  )
   const column = board.columns.findIndex(({ date }) => date === now.date)
   const open = (visit: CalendarEntry) => go({ ...nothingOpen, visit: visit.id })
   const book = ({ column: at, from, minutes }: Gap) => {
     const lane = board.columns[at]
     if (!lane) return
     const who = lane.practitioner ? { practitioner: lane.practitioner.id } : {}
-    go({ ...nothingOpen, book: wallClock(lane.date, from), minutes, ...who })
+    const room = lane.piece ? { room: lane.piece.id } : {}
+    go({ ...nothingOpen, book: wallClock(lane.date, from), minutes, ...who, ...room })
   }
   return (
     <DayBoard
@@ -96,12 +116,13 @@ function BoardInSight({ board, place, title, plan }: SightProps & { readonly boa
       zone={clinic.zone}
       selected={place.visit}
       now={column < 0 ? undefined : { minute: now.minute, column: board.view === 'week' ? column : undefined }}
+      clock={now}
       mayBook={may('scheduling.book')}
       sketch={plan && placeOfPlan(board, plan)}
       onOpen={open}
-      onMove={(visit, at) => {
-        const target = targetOf(visit, at, board.columns, clinic.zone)
-        if (target) move(visit, target)
+      onMove={(placed, at) => {
+        const target = targetOf(placed, at, board, clinic.zone)
+        if (target) move(placed.visit, target)
       }}
       onGap={book}
     />

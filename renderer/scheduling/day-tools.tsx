@@ -1,6 +1,5 @@
-import { ActionIcon, Button, Menu, SegmentedControl, Select } from '@mantine/core'
-import { IconArmchair, IconDots, IconPlus, IconPrinter } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
+import { Button, SegmentedControl, Select, Switch } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PractitionerId } from '../../shared/clinics.ts'
 import { MoreViews } from '../agenda/more-views.tsx'
@@ -12,7 +11,7 @@ import { type DayPlace, nothingOpen } from './use-day-address.ts'
 
 type Props = { readonly place: DayPlace; readonly day: Day }
 
-const views = ['day', 'week', 'agenda'] as const
+const views = ['day', 'week'] as const
 const everybody = 'everybody'
 
 export function DayTools({ place, day }: Props) {
@@ -23,10 +22,17 @@ export function DayTools({ place, day }: Props) {
   const book = () => go({ ...nothingOpen, book: 'new' })
   useAction({ id: 'day-view', words: t('shortcuts.day'), keys: 'D', run: () => look('day') })
   useAction({ id: 'week-view', words: t('shortcuts.week'), keys: 'W', run: () => look('week') })
-  useAction({ id: 'agenda-view', words: t('shortcuts.agenda'), keys: 'L', run: () => look('agenda') })
   useAction({ id: 'book', words: t('day.newBooking'), keys: 'N', run: book, permission: 'scheduling.book' })
   return (
     <>
+      {(day.cancelled > 0 || place.cancelled) && (
+        <Switch
+          size="xs"
+          label={t('day.showCancelled', { count: day.cancelled })}
+          checked={place.cancelled ?? false}
+          onChange={(event) => go({ cancelled: event.currentTarget.checked })}
+        />
+      )}
       <ColumnsChoice place={place} day={day} />
       <SegmentedControl
         aria-label={t('day.viewLabel')}
@@ -34,7 +40,6 @@ export function DayTools({ place, day }: Props) {
         onChange={look}
         data={views.map((value) => ({ value, label: t(`day.view.${value}`) }))}
       />
-      <More place={place} day={day} />
       <MoreViews date={place.date} view={view} />
       {may('scheduling.book') && (
         <Button
@@ -87,37 +92,5 @@ function ColumnsChoice({ place, day: { families, practitioners } }: Props) {
         ...practitioners.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
       ]}
     />
-  )
-}
-
-function More({ place, day: { cancelled } }: Props) {
-  const { t } = useTranslation('scheduling')
-  const navigate = useNavigate()
-  const { date, go } = place
-  const print = () => void navigate({ to: '/day/print', search: { date } })
-  const watch = () => void navigate({ to: '/waiting-room' })
-  useAction({ id: 'print-day', words: t('print.open'), keys: 'P', run: print })
-  useAction({ id: 'waiting-room', words: t('room.open'), keys: 'G W', run: watch })
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="default" size={36} aria-label={t('day.more')} title={t('day.more')}>
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPrinter size={16} />} rightSection={<KeyHint keys="P" />} onClick={print}>
-          {t('print.open')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconArmchair size={16} />} rightSection={<KeyHint keys="G W" />} onClick={watch}>
-          {t('room.open')}
-        </Menu.Item>
-        {(cancelled > 0 || place.cancelled) && (
-          <Menu.CheckboxItem checked={place.cancelled ?? false} onChange={(cancelled) => go({ cancelled })}>
-            {t('day.showCancelled', { count: cancelled })}
-          </Menu.CheckboxItem>
-        )}
-      </Menu.Dropdown>
-    </Menu>
   )
 }

@@ -1,2 +1,2 @@
 /** What the panel of a visit is busy with: only looking, or one of the acts that need a word more. */
-export type Doing = 'looking' | 'cancelling' | 'moving'
+export type Doing = 'looking' | 'cancelling' | 'moving' | 'missing'

@@ -12,7 +12,7 @@ export function gapStart(
 ): number | undefined {
   const quarter = Math.floor(minute / grid) * grid
   const lane = columns[column]
-  if (!lane?.practitioner) return lane && quarter
+  if (!lane?.practitioner && !lane?.piece) return lane && quarter
   const taken = visits.filter((placed) => placed.place.column === column && takesTime(placed))
   if (taken.some(({ place }) => place.from <= minute && minute < place.to)) return undefined
   return Math.max(quarter, ...taken.map(({ place }) => place.to).filter((end) => end <= minute))

@@ -2,22 +2,28 @@ import { expect, test } from 'vitest'
 import type { Practitioner } from '../../shared/clinics.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
 import type { Column } from './board.ts'
-import { targetOf, wayHome } from './move.ts'
+import { onlyPieces, type Target, targetOf } from './move.ts'
 
 const zone = 'Europe/Madrid'
-const column = (date: string, practitioner?: string) =>
-  ({ date, practitioner: practitioner && ({ id: practitioner } as Practitioner) }) as unknown as Column
+const column = (date: string, practitioner?: string, piece?: string | null) =>
+  ({
+    date,
+    practitioner: practitioner && ({ id: practitioner } as Practitioner),
+    ...(piece !== undefined && { piece: piece && { id: piece } }),
+  }) as unknown as Column
 const visit = {
   practitionerId: 'ana',
   startsAt: '2027-03-27T01:30',
   endsAt: '2027-03-27T02:30',
   startsAtUtc: '2027-03-27T00:30Z',
   endsAtUtc: '2027-03-27T01:30Z',
+  resourceIds: ['one', 'beam'],
 } as unknown as CalendarEntry
 const columns = [column('2027-03-27', 'ana'), column('2027-03-27', 'bea'), column('2027-03-28')]
+const here = { visit, place: { column: 0, from: 90, to: 150 } }
 
 test('a visit goes to the practitioner of the column, at its own length', () => {
-  expect(targetOf(visit, { column: 1, from: 600, to: 660 }, columns, zone)).toEqual({
+  expect(targetOf(here, { column: 1, from: 600, to: 660 }, { columns }, zone)).toEqual({
     practitionerId: 'bea',
     startsAt: '2027-03-27T10:00',
     endsAt: '2027-03-27T11:00',
@@ -26,7 +32,7 @@ test('a visit goes to the practitioner of the column, at its own length', () => 
 })
 
 test('a day of everybody keeps the practitioner, and a changed length is the true one', () => {
-  expect(targetOf(visit, { column: 2, from: 90, to: 240 }, columns, zone)).toEqual({
+  expect(targetOf(here, { column: 2, from: 90, to: 240 }, { columns }, zone)).toEqual({
     practitionerId: 'ana',
     startsAt: '2027-03-28T01:30',
     endsAt: '2027-03-28T04:00',
@@ -35,15 +41,26 @@ test('a day of everybody keeps the practitioner, and a changed length is the tru
 })
 
 test('put down where it was, nothing is asked', () => {
-  expect(targetOf(visit, { column: 0, from: 90, to: 150 }, columns, zone)).toBeUndefined()
-  expect(targetOf(visit, { column: 7, from: 90, to: 150 }, columns, zone)).toBeUndefined()
+  expect(targetOf(here, here.place, { columns }, zone)).toBeUndefined()
+  expect(targetOf(here, { column: 7, from: 90, to: 150 }, { columns }, zone)).toBeUndefined()
 })
 
-test('undo leads back to time, practitioner and length', () => {
-  expect(wayHome(visit)).toEqual({
-    practitionerId: 'ana',
-    startsAt: '2027-03-27T01:30',
-    endsAt: '2027-03-27T02:30',
-    minutes: 60,
+test('between rooms, one is given up for the other and the machine stays', () => {
+  const rooms = [column('2027-03-27', undefined, 'one'), column('2027-03-27', undefined, 'two'), column('2027-03-27', undefined, null)]
+  const to = (at: number, from = 90) =>
+    targetOf(here, { column: at, from, to: from + 60 }, { columns: rooms }, zone) as Target
+  expect(to(1)).toMatchObject({ resourceIds: ['beam', 'two'], startsAt: visit.startsAt, practitionerId: 'ana' })
+  expect(onlyPieces(visit, to(1))).toBe(true)
+  expect(to(2).resourceIds).toEqual(['beam'])
+  expect(onlyPieces(visit, to(1, 600))).toBe(false)
+  expect(to(0, 600)).not.toHaveProperty('resourceIds')
+})
+
+test('below the hour that comes twice the clock says an hour less', () => {
+  const night = { columns: [column('2027-10-31', 'ana')], again: { from: 180, to: 240 } }
+  const booked = { visit: { ...visit, startsAt: '2027-10-31T01:00' }, place: { column: 0, from: 60, to: 120 } }
+  expect(targetOf(booked, { column: 0, from: 600, to: 660 }, night, zone)).toMatchObject({
+    startsAt: '2027-10-31T09:00',
+    endsAt: '2027-10-31T10:00',
   })
 })

@@ -1,8 +1,10 @@
-import type { PractitionerId } from '../../shared/clinics.ts'
+import type { PractitionerId, ResourceId } from '../../shared/clinics.ts'
 import { type LocalDateTime, minutesBetween } from '../../shared/platform/local-time.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
-import type { Column, PlacedVisit } from './board.ts'
-import { lengthOf, type Place, spanOfVisit, wallClock } from './board-time.ts'
+import type { Board, PlacedVisit } from './board.ts'
+import { samePlace } from './board-keys.ts'
+import { lengthOf, type Place, wallClock } from './board-time.ts'
+import { wallMinute } from './clock-change.ts'
 
 /** Where a visit shall go. The length is only said when it changes, so that a move over a change of clocks keeps it. */
 export type Target = {
@@ -10,30 +12,55 @@ export type Target = {
   readonly endsAt: LocalDateTime
   readonly practitionerId: PractitionerId
   readonly minutes: number | undefined
+  /** The rooms and machines it shall hold; unsaid, those it has, or others of their kind. */
+  readonly resourceIds?: readonly ResourceId[]
 }
 
+type Where = Pick<Board, 'columns' | 'again'>
+
+/** `before` is where it was taken from: of a visit that holds two rooms, the one of that column changes. */
 export function targetOf(
-  visit: CalendarEntry,
+  { visit, place: before }: PlacedVisit,
   place: Place,
-  columns: readonly Column[],
+  { columns, again }: Where,
   zone: string,
 ): Target | undefined {
   const column = columns[place.column]
-  if (!column) return undefined
-  const before = spanOfVisit(visit)
+  if (!column || samePlace(before, place)) return undefined
   const sameLength = place.to - place.from === before.to - before.from
-  const target = {
-    startsAt: wallClock(column.date, place.from),
-    endsAt: wallClock(column.date, place.to),
+  const sameTime = place.from === before.from && column.date === visit.startsAt.slice(0, 10)
+  const from = wallMinute(place.from, again)
+  const to = wallMinute(place.to, again)
+  const pieces = piecesAfter(visit, columns[before.column]?.piece, column.piece)
+  return {
+    startsAt: sameTime ? visit.startsAt : wallClock(column.date, from),
+    endsAt: sameTime && sameLength ? visit.endsAt : wallClock(column.date, to),
     practitionerId: column.practitioner?.id ?? visit.practitionerId,
-    minutes: sameLength ? undefined : lengthOf(column.date, place, zone),
+    minutes: sameLength ? undefined : again ? place.to - place.from : lengthOf(column.date, { from, to }, zone),
+    ...(pieces && { resourceIds: pieces }),
   }
-  const stays = target.startsAt === visit.startsAt && target.practitionerId === visit.practitionerId && sameLength
-  return stays ? undefined : target
 }
 
-/** Back to where it was, at its own length. */
-export function wayHome(visit: PlacedVisit['visit']): Target {
-  const { startsAt, endsAt, practitionerId, startsAtUtc, endsAtUtc } = visit
-  return { startsAt, endsAt, practitionerId, minutes: minutesBetween(startsAtUtc, endsAtUtc) }
+type Piece = Board['columns'][number]['piece']
+
+/** One room is given up and the other taken; every other thing it holds stays. */
+function piecesAfter({ resourceIds }: CalendarEntry, from: Piece, to: Piece): ResourceId[] | undefined {
+  if (from?.id === to?.id) return undefined
+  const others = (resourceIds as ResourceId[]).filter((id) => id !== from?.id && id !== to?.id)
+  return to ? [...others, to.id] : others
+}
+
+/** Whether only its room changes: that needs no other time to be free. */
+export function onlyPieces(visit: CalendarEntry, target: Target): boolean {
+  return (
+    target.resourceIds !== undefined &&
+    target.startsAt === visit.startsAt &&
+    target.practitionerId === visit.practitionerId &&
+    target.minutes === undefined
+  )
+}
+
+/** How long it would last there. */
+export function minutesAt(visit: CalendarEntry, target: Target): number {
+  return target.minutes ?? minutesBetween(visit.startsAtUtc, visit.endsAtUtc)
 }

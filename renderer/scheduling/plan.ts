@@ -1,22 +1,27 @@
-import type { PractitionerId } from '../../shared/clinics.ts'
+import type { PractitionerId, ResourceId } from '../../shared/clinics.ts'
 import type { LocalDateTime } from '../../shared/platform/local-time.ts'
-import { type Board, columnFor } from './board.ts'
-import { minutesOfDay, type Place, spanOfVisit } from './board-time.ts'
+import type { Board } from './board.ts'
+import { type Place, spanOfVisit } from './board-time.ts'
+import { stretched } from './clock-change.ts'
 
 /** A booking that is still being talked about. */
 export type Plan = {
   readonly startsAt: LocalDateTime
   readonly minutes: number
   readonly practitionerId: PractitionerId | undefined
+  readonly resourceId?: ResourceId | undefined
 }
 
 /** Where it would stand; nothing when that is not in sight. */
-export function placeOfPlan({ columns, axis }: Board, { startsAt, minutes, practitionerId }: Plan): Place | undefined {
-  const date = startsAt.slice(0, 10)
-  const column = practitionerId
-    ? columnFor(columns, practitionerId, date)
-    : columns.findIndex((lane) => !lane.practitioner && lane.date === date)
-  const { from } = spanOfVisit({ startsAt, endsAt: startsAt })
+export function placeOfPlan({ columns, axis, again }: Board, plan: Plan): Place | undefined {
+  const date = plan.startsAt.slice(0, 10)
+  const column = columns.findIndex((lane) => {
+    if (lane.date !== date) return false
+    if (lane.piece !== undefined) return lane.piece?.id === plan.resourceId && lane.piece !== null
+    return lane.practitioner ? lane.practitioner.id === plan.practitionerId : true
+  })
+  const span = spanOfVisit({ startsAt: plan.startsAt, endsAt: plan.startsAt })
+  const { from } = stretched(span, again)
   if (column < 0 || from < axis.from || from >= axis.to) return undefined
-  return { column, from, to: Math.min(from + minutes, axis.to, minutesOfDay) }
+  return { column, from, to: Math.min(from + plan.minutes, axis.to) }
 }

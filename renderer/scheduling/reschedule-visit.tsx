@@ -6,12 +6,13 @@ import type { CalendarEntry, FreeSlot } from '../../shared/scheduling.ts'
 import { useFormats } from '../platform/formats.ts'
 import { type BookingTime, chosenOf } from './booking-values.ts'
 import { InlineAct } from './inline-act.tsx'
+import { SettleMove } from './settle-move.tsx'
 import { SlotButtons } from './slot-buttons.tsx'
 import { TimeFields } from './time-fields.tsx'
 import type { DayPlace } from './use-day-address.ts'
 import { useDesk } from './use-desk.ts'
 import { useFreeSlots } from './use-free-slots.ts'
-import { useMoveVisit } from './use-move-visit.ts'
+import { type RefusedMove, useMoveVisit } from './use-move-visit.ts'
 
 type Props = { readonly visit: CalendarEntry; readonly place: DayPlace; readonly onDone: () => void }
 
@@ -20,7 +21,9 @@ export function RescheduleVisit({ visit, place, onDone }: Props) {
   const { t } = useTranslation('scheduling')
   const { dayTime, today } = useFormats()
   const { practitioners } = useDesk()
-  const move = useMoveVisit()
+  const [opened] = useState(visit) // what another desk changes meanwhile is shown before anything is lost
+  const [refused, setRefused] = useState<RefusedMove>()
+  const move = useMoveVisit(setRefused)
   const [time, setTime] = useState<BookingTime>(() => timeOf(visit))
   const [asked, setAsked] = useState(false)
   const { serviceId, practitionerId } = visit
@@ -36,10 +39,12 @@ export function RescheduleVisit({ visit, place, onDone }: Props) {
       .add({ minutes: minutes ?? usual })
       .toString()
       .slice(0, 16)
-    move(visit, { startsAt, endsAt, practitionerId, minutes }, () => {
-      onDone()
-      if (!place.days.includes(day)) place.go({ date: day }, { replace: true })
-    })
+    setRefused(undefined)
+    move(opened, { startsAt, endsAt, practitionerId, minutes }, () => done(day))
+  }
+  const done = (day: string) => {
+    onDone()
+    if (!place.days.includes(day)) place.go({ date: day }, { replace: true })
   }
   const choose = (slot: FreeSlot) =>
     setTime({ ...time, date: slot.startsAt.slice(0, 10), time: slot.startsAt.slice(11) })
@@ -61,6 +66,9 @@ export function RescheduleVisit({ visit, place, onDone }: Props) {
         usual={usual}
         onChange={(patch) => setTime({ ...time, ...patch })}
       />
+      {refused && (
+        <SettleMove refused={refused} onMove={move} onDone={() => done(startsAt?.slice(0, 10) ?? place.date)} />
+      )}
       <Group justify="flex-end" gap="sm" wrap="nowrap">
         <Button variant="default" size="compact-md" onClick={onDone}>
           {t('reschedule.leave')}

@@ -1,5 +1,6 @@
 import type { Board } from './board.ts'
-import { clockText, type Place } from './board-time.ts'
+import type { Place } from './board-time.ts'
+import { clockOn } from './clock-change.ts'
 import look from './sketch.module.css'
 
 type Props = {
@@ -11,7 +12,7 @@ type Props = {
 }
 
 /** A visit that is not there yet: where it would stand. */
-export function Sketch({ board: { columns, axis }, scale, place, faint = false }: Props) {
+export function Sketch({ board: { columns, axis, again }, scale, place, faint = false }: Props) {
   const width = 100 / columns.length
   return (
     <div
@@ -27,7 +28,7 @@ export function Sketch({ board: { columns, axis }, scale, place, faint = false }
     >
       <span>
         {faint ? '+ ' : ''}
-        {clockText(place.from)}
+        {clockOn(place.from, again)}
       </span>
     </div>
   )

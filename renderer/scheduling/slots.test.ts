@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PractitionerId } from '../../shared/clinics.ts'
 import type { FreeSlot } from '../../shared/scheduling.ts'
-import { alternatives, besides, distinctTimes, freeAt, nearestSlots, typedTime } from './slots.ts'
+import { distinctTimes, freeAt, nearestSlots, typedTime } from './slots.ts'
 
 const ana = 'ana' as PractitionerId
 const bea = 'bea' as PractitionerId
@@ -25,13 +25,6 @@ test('alternatives are the nearest free times, told in order', () => {
   expect(times(nearestSlots(slots, '2027-03-01T23:00', 2))).toEqual(['2027-03-01T12:00', '2027-03-02T09:00'])
 })
 
-test('the very time that was refused is not offered again, but with somebody else it is', () => {
-  const refused = { startsAt: '2027-03-01T09:00', practitionerId: ana }
-  expect(times(alternatives([slot('2027-03-01T09:00')], refused, 3))).toEqual([])
-  expect(times(alternatives([slot('2027-03-01T09:00', bea)], refused, 3))).toEqual(['2027-03-01T09:00'])
-  expect(times(nearestSlots([slot('2027-03-01T09:00')], '2027-03-01T09:00', 3))).toEqual(['2027-03-01T09:00'])
-})
-
 test('among equally near times the wished practitioner comes first', () => {
   const both = [slot('2027-03-01T10:00', bea), slot('2027-03-01T10:00', ana)]
   expect(nearestSlots(both, '2027-03-01T09:00', 1, ana)[0]?.practitionerId).toBe(ana)
@@ -40,23 +33,6 @@ test('among equally near times the wished practitioner comes first', () => {
 test('when anybody will do, whoever is free takes it', () => {
   expect(freeAt(slots, '2027-03-01T09:15')).toBe(bea)
   expect(freeAt(slots, '2027-03-01T09:20')).toBeUndefined()
-})
-
-test('who has a visit already is not offered a time that runs into it', () => {
-  const lasting = (from: string, to: string) => ({ ...slot(`2027-03-01T${from}`), endsAt: `2027-03-01T${to}` })
-  const free = [
-    lasting('09:00', '09:30'),
-    lasting('09:15', '09:45'),
-    lasting('10:15', '10:45'),
-    lasting('10:30', '11:00'),
-  ]
-  const visit = (status: 'booked' | 'cancelled') => ({
-    startsAt: '2027-03-01T09:30',
-    endsAt: '2027-03-01T10:30',
-    status,
-  })
-  expect(times(besides(free, [visit('booked')]))).toEqual(['2027-03-01T09:00', '2027-03-01T10:30'])
-  expect(besides(free, [visit('cancelled')])).toEqual(free)
 })
 
 test('of several people free at one time only the one who takes it is offered', () => {

@@ -1,6 +1,6 @@
 import type { PractitionerId } from '../../shared/clinics.ts'
 import { type LocalDateTime, minutesOf, WallTime } from '../../shared/platform/local-time.ts'
-import type { Appointment, FreeSlot } from '../../shared/scheduling.ts'
+import type { FreeSlot } from '../../shared/scheduling.ts'
 
 /** The free times closest to a wished one, in the order of the clock; the wished practitioner's first among equals. */
 export function nearestSlots(
@@ -21,26 +21,6 @@ export function nearestSlots(
 export function distinctTimes(slots: readonly FreeSlot[]): FreeSlot[] {
   const seen = new Set<LocalDateTime>()
   return slots.filter(({ startsAt }) => !seen.has(startsAt) && seen.add(startsAt))
-}
-
-/** What to offer when a time was refused: never that very time with the same person again. */
-export function alternatives(
-  slots: readonly FreeSlot[],
-  refused: { readonly startsAt: LocalDateTime; readonly practitionerId: PractitionerId },
-  count: number,
-): FreeSlot[] {
-  const others = slots.filter(
-    (slot) => slot.startsAt !== refused.startsAt || slot.practitionerId !== refused.practitionerId,
-  )
-  return nearestSlots(others, refused.startsAt, count, refused.practitionerId)
-}
-
-type Busy = Pick<Appointment, 'startsAt' | 'endsAt' | 'status'>
-
-/** The times at which somebody has not another visit already. */
-export function besides(slots: readonly FreeSlot[], visits: readonly Busy[]): FreeSlot[] {
-  const taken = visits.filter(({ status }) => status !== 'cancelled' && status !== 'no-show')
-  return slots.filter((slot) => !taken.some((visit) => slot.startsAt < visit.endsAt && visit.startsAt < slot.endsAt))
 }
 
 /** Who of those free at that very time takes it, when anybody will do. */

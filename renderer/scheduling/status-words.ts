@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Appointment } from '../../shared/scheduling.ts'
 import { useFormats } from '../platform/formats.ts'
-import { lateMinutes, waitedMinutes } from './visit-flow.ts'
+import { lateMinutes, overrunMinutes, waitedMinutes } from './visit-flow.ts'
 
-type Visit = Pick<Appointment, 'status' | 'checkedInAt' | 'startedAt' | 'startsAtUtc'>
+type Visit = Pick<Appointment, 'status' | 'checkedInAt' | 'startedAt' | 'startsAtUtc' | 'endsAtUtc'>
 
 export type StatusWords = {
   /** 'Waiting', before the minutes; left out for the eye where there is no room. */
@@ -13,12 +13,16 @@ export type StatusWords = {
   readonly counting: boolean
 }
 
-/** 'Confirmed', but 'Waiting 12 min' and '10 min late' where the minutes are what matters. */
+/** 'Confirmed', but 'Waiting 12 min', '10 min late' and '5 min over' where the minutes are what matters. */
 export function useStatusWords(visit: Visit, now: number): StatusWords {
   const { t } = useTranslation('scheduling')
   const formats = useFormats()
   const waited = visit.status === 'checked-in' ? waitedMinutes(visit, now) : undefined
   if (waited !== undefined) return { lead: t('status.checked-in'), words: formats.duration(waited), counting: true }
+  const over = overrunMinutes(visit, now)
+  if (over !== undefined) {
+    return { lead: t('status.in-treatment'), words: t('over', { time: formats.duration(over) }), counting: true }
+  }
   const late = lateMinutes(visit, now)
   if (late !== undefined) return { lead: undefined, words: t('late', { time: formats.duration(late) }), counting: true }
   return { lead: undefined, words: t(`status.${visit.status}`), counting: false }

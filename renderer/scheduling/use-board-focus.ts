@@ -44,13 +44,19 @@ export function focusVisit(root: HTMLElement | null, id: string): void {
   visit?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
+export function focusGap(root: HTMLElement | null, id: string): void {
+  const gap = root?.querySelector<HTMLElement>(`[data-gap="${CSS.escape(id)}"]`)
+  gap?.focus({ preventScroll: true })
+  gap?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
+
 export function visitElement(root: HTMLElement | null, id: string): HTMLElement | null {
   return root?.querySelector<HTMLElement>(`[data-visit="${CSS.escape(id)}"]`) ?? null
 }
 
 /** Where the Tab key would enter. */
 export function visitStop(root: HTMLElement | null): HTMLElement | null {
-  return root?.querySelector<HTMLElement>('[data-visit][tabindex="0"]') ?? null
+  return root?.querySelector<HTMLElement>('[data-visit][tabindex="0"], [data-gap][tabindex="0"]') ?? null
 }
 
 function makeStop(root: HTMLElement | null, id: string | undefined): void {

@@ -1,9 +1,7 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
-import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PractitionerId } from '../../shared/clinics.ts'
-import { PatientId } from '../../shared/patients.ts'
+import type { PractitionerId, ResourceId, Service } from '../../shared/clinics.ts'
 import type { LocalDateTime } from '../../shared/platform/local-time.ts'
 import type { Appointment, FreeSlot } from '../../shared/scheduling.ts'
 import { say } from '../components/say.tsx'
@@ -12,26 +10,35 @@ import { type KeptForm, useFormDraft } from '../platform/form-draft.ts'
 import { useFormats } from '../platform/formats.ts'
 import type { Refused } from '../platform/refusal.ts'
 import { salus } from '../platform/salus.ts'
-import { useSession } from '../platform/session.tsx'
 import { type BookingTime, type BookingValues, chosenOf, type Missing, missingIn } from './booking-values.ts'
+import { alternativesIn } from './instead.ts'
+import { anyTime, type Narrow } from './narrow.ts'
 import { rememberBooking } from './remembered-booking.ts'
-import { alternatives, besides } from './slots.ts'
 import { useBookingTime, type When } from './use-booking-time.ts'
 import { type DayPlace, nothingOpen } from './use-day-address.ts'
 import { useDesk } from './use-desk.ts'
-import { type Offer, offeredAtOnce, useOffer } from './use-offer.ts'
+import { type Offer, useOffer } from './use-offer.ts'
+import { useTakeBack } from './use-take-back.ts'
 
 export type Booking = Pick<Offer, 'offered' | 'startsAt' | 'time' | 'who'> & {
   readonly form: UseFormReturnType<BookingValues>
   /** What will be booked: what stands in the form, and the first service until one is picked. */
   readonly values: BookingValues
   readonly kept: KeptForm
-  /** The length of the service, and the one that was typed instead. */
-  readonly usual: number | undefined
+  readonly service: Service | undefined
+  /** The length that will be booked: typed, or the service's. */
   readonly length: number
   readonly change: When['change']
   readonly choose: When['choose']
+  readonly narrow: Narrow
+  readonly setNarrow: (narrow: Narrow) => void
+  /** Asked for by name; otherwise one is chosen by itself. */
+  readonly room: ResourceId | undefined
+  readonly setRoom: (room: ResourceId | undefined) => void
   readonly missing: readonly Missing[]
+  /** What would be asked for; nothing while something is missing. */
+  readonly request: InputOf<typeof scheduling.bookAppointment> | undefined
+  readonly showMissing: () => void
   readonly refusal: Refused | undefined
   /** What is free instead of the time that was refused. */
   readonly instead: readonly FreeSlot[]
@@ -39,22 +46,27 @@ export type Booking = Pick<Offer, 'offered' | 'startsAt' | 'time' | 'who'> & {
   readonly book: () => void
   /** Books at one of the times offered after a refusal. */
   readonly bookAt: (slot: FreeSlot) => void
+  /** Books beside what is there already, because somebody said why. */
+  readonly overlap: (reason: string) => void
 }
 
 export function useBooking(place: DayPlace): Booking {
   const [asked, setAsked] = useState(false)
-  const { form, values, kept, usual } = useBookingForm(place)
+  const [narrow, setNarrow] = useState(anyTime)
+  const { form, values, kept, service } = useBookingForm(place)
   const when = useBookingTime(place)
-  const { offered, slots, time, startsAt, who } = useOffer(chosenOf({ ...values, ...when }), when, place.today)
+  const wish = { ...chosenOf({ ...values, ...when }), narrow }
+  const { offered, time, startsAt, who } = useOffer(wish, when, place.today)
   const missing = missingIn({ ...values, ...time }, who)
-  const { ask, pending, refusal } = useAsked({ ...values, ...time }, useSettled(place, kept))
-  const free = useStillFree(slots, values, refusal)
+  const { room } = place
+  const { clinic } = useDesk()
+  const { ask, pending, refusal } = useAsked({ ...values, ...time }, room, useSettled(place, kept))
   return {
     form,
     values,
     kept,
-    usual,
-    length: chosenOf({ ...values, ...time }).minutes ?? usual ?? 30,
+    service,
+    length: chosenOf({ ...values, ...time }).minutes ?? service?.minutes ?? 30,
     who,
     offered,
     time,
@@ -63,8 +75,17 @@ export function useBooking(place: DayPlace): Booking {
     refusal,
     change: when.change,
     choose: when.choose,
+    narrow,
+    setNarrow,
+    room,
+    setRoom: (next) => place.go({ room: next }, { replace: true }),
     missing: asked ? missing : [],
-    instead: refusal && who && startsAt ? alternatives(free, { startsAt, practitionerId: who }, offeredAtOnce) : [],
+    request:
+      startsAt && who
+        ? requestOf({ ...values, ...time }, { clinicId: clinic.id, startsAt, practitionerId: who, room })
+        : undefined,
+    showMissing: () => setAsked(true),
+    instead: alternativesIn(refusal),
     book: () => {
       setAsked(true)
       if (missing.length === 0 && startsAt && who) ask(startsAt, who)
@@ -73,7 +94,24 @@ export function useBooking(place: DayPlace): Booking {
       when.choose(slot)
       ask(slot.startsAt, slot.practitionerId)
     },
+    overlap: (reason) => {
+      if (startsAt && who) ask(startsAt, who, reason)
+    },
   }
+}
+
+type Settled = {
+  readonly clinicId: ClinicId
+  readonly startsAt: LocalDateTime
+  readonly practitionerId: PractitionerId
+  readonly room: ResourceId | undefined
+}
+
+function requestOf(values: BookingValues & BookingTime, { room, ...settled }: Settled) {
+  const { patientId, serviceId, minutes } = chosenOf(values)
+  if (!patientId || !serviceId) return undefined
+  const wish = { ...settled, patientId, serviceId, remark: values.remark }
+  return { ...wish, ...(minutes && { minutes }), ...(room && { resourceIds: [room] }) }
 }
 
 function useBookingForm({ patient, service: wished }: DayPlace) {
@@ -88,40 +126,44 @@ function useBookingForm({ patient, service: wished }: DayPlace) {
   })
   const kept = useFormDraft(patient ? `booking:${patient}` : 'booking', form)
   const service = services.find(({ id }) => id === form.values.serviceId) ?? usualService
-  return { form, kept, values: { ...form.values, serviceId: service?.id ?? '' }, usual: service?.minutes }
+  return { form, kept, values: { ...form.values, serviceId: service?.id ?? '' }, service }
 }
 
-function useAsked(values: BookingValues & BookingTime, onDone: (booked: Appointment) => void) {
-  const { clinic } = useSession()
-  const { run, pending, refusal } = useCommand(salus.scheduling.bookAppointment, { onDone })
-  const ask = (startsAt: LocalDateTime, practitionerId: PractitionerId) => {
-    const { patientId, serviceId, minutes } = chosenOf(values)
-    if (!patientId || !serviceId) return
-    const wish = { clinicId: clinic.id, practitionerId, patientId, serviceId, startsAt, remark: values.remark }
-    run({ ...wish, ...(minutes && { minutes }) })
+function useAsked(
+  values: BookingValues & BookingTime,
+  room: ResourceId | undefined,
+  onDone: (booked: Appointment, operationId: string) => void,
+) {
+  const { clinic } = useDesk()
+  const [refusal, setRefusal] = useState<Refused>()
+  const answered = {
+    onDone: (booked: Appointment, _: unknown, operationId: string) => onDone(booked, operationId),
+    onRefused: (refused: Refused) => setRefusal(refused),
   }
-  return { ask, pending, refusal }
-}
-
-/** Where the patient is busy elsewhere, a free practitioner is not enough. */
-function useStillFree(slots: readonly FreeSlot[], values: BookingValues, refusal: Refused | undefined) {
-  const patientId = PatientId.safeParse(values.patientId).data
-  const input = patientId ? { patientId, limit: 50 } : skipToken
-  const { data } = useQuery(
-    salus.scheduling.listPatientAppointments.queryOptions({ input, enabled: refusal?.code === 'patient-busy' }),
-  )
-  return refusal?.code === 'patient-busy' ? besides(slots, data?.items ?? []) : slots
+  const plain = useCommand(salus.scheduling.bookAppointment, answered)
+  const overlapping = useCommand(salus.scheduling.bookOverlapping, answered)
+  const ask = (startsAt: LocalDateTime, practitionerId: PractitionerId, overlapReason?: string) => {
+    const wish = requestOf(values, { clinicId: clinic.id, startsAt, practitionerId, room })
+    if (!wish) return
+    setRefusal(undefined)
+    if (overlapReason === undefined) plain.run(wish)
+    else overlapping.run({ ...wish, overlapReason })
+  }
+  return { ask, pending: plain.pending || overlapping.pending, refusal }
 }
 
 /** Booked: said with a way back, remembered for the next one, and shown on the board. */
-function useSettled({ go, days }: DayPlace, kept: KeptForm): (booked: Appointment) => void {
+function useSettled({ go, days }: DayPlace, kept: KeptForm): (booked: Appointment, operationId: string) => void {
   const { t } = useTranslation('scheduling')
   const { dayTime } = useFormats()
-  const { run: cancel } = useCommand(salus.scheduling.cancelAppointment)
-  return ({ id, version, startsAt, serviceId, practitionerId }) => {
+  const takeBack = useTakeBack()
+  return ({ id, startsAt, serviceId, practitionerId }, operationId) => {
     kept.drop()
     rememberBooking({ serviceId, practitionerId })
-    const undo = () => cancel({ id, version, reason: t('cancel.reasons.mistake') })
+    const undo = () => {
+      takeBack(operationId, id)
+      go({ visit: undefined }, { replace: true }) // it never was
+    }
     say(t('said.booked', { at: dayTime(startsAt) }), { undo, about: id })
     const day = startsAt.slice(0, 10)
     go({ ...nothingOpen, visit: id, ...(!days.includes(day) && { date: day }) })

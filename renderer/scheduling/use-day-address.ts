@@ -51,4 +51,5 @@ export const nothingOpen = {
   minutes: undefined,
   list: undefined,
   patient: undefined,
+  room: undefined,
 } as const

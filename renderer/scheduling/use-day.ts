@@ -1,21 +1,28 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useRef } from 'react'
-import type { Practitioner, PractitionerId } from '../../shared/clinics.ts'
+import type { Practitioner, PractitionerId, ResourceKind } from '../../shared/clinics.ts'
 import { addDays, type LocalDate } from '../../shared/platform/local-time.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
 import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
-import { type Board, boardOf, lanesOfDay, lanesOfWeek, type View } from './board.ts'
+import { type Board, boardOf, type View } from './board.ts'
+import { type House, lanesOfDay, lanesOfPieces, lanesOfWeek } from './lanes.ts'
+import { useHouse } from './use-house.ts'
 
+export type ColumnsBy = 'people' | ResourceKind['family']
 type Asked = {
   readonly days: readonly LocalDate[]
   readonly view: View
+  readonly by: ColumnsBy
   readonly practitioner: PractitionerId | undefined
   readonly withCancelled: boolean
 }
 export type Day = {
   readonly board: Board | undefined
+  readonly house: House | undefined
   readonly practitioners: readonly Practitioner[]
+  /** What there is besides people to make columns of. */
+  readonly families: readonly ResourceKind['family'][]
   readonly visits: readonly CalendarEntry[]
   readonly cancelled: number
   readonly nobody: boolean
@@ -26,43 +33,55 @@ export type Day = {
 }
 const none: readonly never[] = []
 
-export function useDay({ days, view, practitioner, withCancelled }: Asked): Day {
+export function useDay({ days, view, by, practitioner, withCancelled }: Asked): Day {
   const { clinic } = useSession()
   const from = days[0] ?? ''
   const to = addDays(days.at(-1) ?? from, 1)
-  const people = useQuery(salus.clinics.listPractitioners.queryOptions({ input: { clinicId: clinic.id } }))
+  const { house, kinds, error, refetch } = useHouse(days)
   const booked = useQuery(
     salus.scheduling.listAppointments.queryOptions({
       input: { clinicId: clinic.id, from, to },
       placeholderData: keepPreviousData,
     }),
   )
-  const practitioners = people.data?.items ?? none
+  const practitioners = house?.practitioners ?? none
   const visits = booked.data?.items ?? none
-  const ready = people.data !== undefined && booked.data !== undefined
+  const ready = house !== undefined && booked.data !== undefined
   const stale = booked.isPlaceholderData
+  const whose = view === 'day' ? undefined : practitioners.find(({ id }) => id === practitioner)
+  const seen = useMemo(() => {
+    const mine = whose ? visits.filter((visit) => visit.practitionerId === whose.id) : visits
+    return withCancelled ? mine : mine.filter(({ status }) => status !== 'cancelled')
+  }, [whose, visits, withCancelled])
 
   const fresh = useMemo(() => {
-    if (!ready || stale) return undefined
-    const whose = view === 'week' ? practitioners.find(({ id }) => id === practitioner) : undefined
-    const mine = whose ? visits.filter((visit) => visit.practitionerId === whose.id) : visits
-    const seen = withCancelled ? mine : mine.filter(({ status }) => status !== 'cancelled')
-    const lanes =
-      view === 'week' ? lanesOfWeek(clinic, whose, seen, days) : lanesOfDay(clinic, practitioners, seen, days[0] ?? '')
-    return boardOf(view, lanes, seen)
-  }, [ready, stale, view, practitioner, practitioners, visits, withCancelled, clinic, days])
+    if (!house || !ready || stale) return undefined
+    const date = days[0] ?? ''
+    if (view === 'week') return boardOf(view, lanesOfWeek(house, whose, seen, days), seen)
+    const lanes = by === 'people' ? lanesOfDay(house, seen, date) : lanesOfPieces(house, kinds, by, seen, date)
+    return boardOf(view, lanes, seen, clinic.zone)
+  }, [house, kinds, ready, stale, view, by, whose, seen, clinic.zone, days])
 
   const shown = useRef(fresh)
   if (fresh) shown.current = fresh
 
   return {
     board: fresh ?? shown.current,
+    house,
     practitioners,
+    families: useMemo(() => familiesIn(house, kinds), [house, kinds]),
     visits,
     cancelled: visits.filter(({ status }) => status === 'cancelled').length,
     nobody: ready && !practitioners.some(({ active }) => active),
     stale,
-    error: people.error ?? booked.error,
-    retry: () => void Promise.all([people.refetch(), booked.refetch()]),
+    error: error ?? booked.error,
+    retry: () => void Promise.all([refetch(), booked.refetch()]),
   }
+}
+
+function familiesIn(house: House | undefined, kinds: readonly ResourceKind[]): ResourceKind['family'][] {
+  const kept = new Set<string>(house?.pieces.filter(({ active }) => active).map(({ kindId }) => kindId))
+  return (['room', 'equipment'] as const).filter((family) =>
+    kinds.some((kind) => kind.family === family && kept.has(kind.id)),
+  )
 }

@@ -5,57 +5,78 @@ import type { Appointment, CalendarEntry } from '../../shared/scheduling.ts'
 import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
 import { useFormats } from '../platform/formats.ts'
+import type { Refused } from '../platform/refusal.ts'
 import { salus } from '../platform/salus.ts'
-import { type Target, wayHome } from './move.ts'
+import { onlyPieces, type Target } from './move.ts'
 import { useShownAtOnce } from './shown-at-once.ts'
 import { useDesk } from './use-desk.ts'
+import { useTakeBack } from './use-take-back.ts'
 import { useWhy } from './why.ts'
 
-/** Moves a visit: shown at once, put back with the reason when it is refused, and undone from the toast. */
-export function useMoveVisit(): (visit: CalendarEntry, target: Target, onDone?: () => void) => void {
+/** A move that was not granted, for a person to decide what to do instead. */
+export type RefusedMove = { readonly visit: CalendarEntry; readonly target: Target; readonly refusal: Refused }
+
+export type MoveVisit = (visit: CalendarEntry, target: Target, onDone?: () => void, overlapReason?: string) => void
+
+/**
+ * Moves a visit: shown at once, put back with the reason when it is refused, and undone from the toast. With
+ * `onRefused` the reason is not only said: whoever asked shows what could be done instead.
+ */
+export function useMoveVisit(onRefused?: (refused: RefusedMove) => void): MoveVisit {
   const { t } = useTranslation('scheduling')
-  const { run } = useCommand(salus.scheduling.rescheduleAppointment)
+  const { run: reschedule } = useCommand(salus.scheduling.rescheduleAppointment)
+  const { run: overlap } = useCommand(salus.scheduling.rescheduleOverlapping)
+  const { run: changeRoom } = useCommand(salus.scheduling.moveResources)
+  const takeBack = useTakeBack()
   const show = useShownAtOnce()
   const why = useWhy()
   const told = useTold()
 
-  const move = (visit: CalendarEntry, { endsAt, minutes, ...where }: Target, onDone?: () => void) => {
+  const move: MoveVisit = (visit, target, onDone, overlapReason) => {
+    const { endsAt, minutes, resourceIds, ...where } = target
     const name = visit.patientName
-    const takeBack = show(visit, { ...where, endsAt })
-    run(
-      { id: visit.id, version: visit.version, ...where, ...(minutes && { minutes }) },
-      {
-        onDone: (after) => {
-          const moved = { ...visit, ...after }
-          show(visit, after)
-          say(told(visit, after), { undo: () => move(moved, wayHome(visit)), about: visit.id })
-          onDone?.()
-        },
-        onRefused: (refusal) => {
-          show(visit, visit)
-          takeBack()
-          say(t('said.notMoved', { name, why: why(refusal) }), { tone: 'danger', about: visit.id })
-        },
+    const pieces = resourceIds && [...resourceIds]
+    const restore = show(visit, { ...where, endsAt, ...(pieces && { resourceIds: pieces }) })
+    const seen = { id: visit.id, version: visit.version }
+    const then = {
+      onDone: (after: Appointment, _: unknown, operationId: string) => {
+        show(visit, after)
+        say(told(visit, after), { undo: () => takeBack(operationId, visit.id), about: visit.id })
+        onDone?.()
       },
-    )
+      onRefused: (refusal: Refused) => {
+        show(visit, visit)
+        restore()
+        if (onRefused) onRefused({ visit, target, refusal })
+        else say(t('said.notMoved', { name, why: why(refusal) }), { tone: 'danger', about: visit.id })
+      },
+    }
+    const wish = { ...seen, ...where, ...(minutes && { minutes }), ...(pieces && { resourceIds: pieces }) }
+    if (overlapReason !== undefined) overlap({ ...wish, overlapReason }, then)
+    else if (pieces && onlyPieces(visit, target)) changeRoom({ ...seen, resourceIds: pieces }, then)
+    else reschedule(wish, then)
   }
   const latest = useRef(move)
   latest.current = move
-  return useCallback((visit, target, onDone) => latest.current(visit, target, onDone), [])
+  return useCallback((...given) => latest.current(...given), [])
 }
 
-/** What was changed about it: the time, who sees the patient, or only how long it takes. */
+/** What was changed about it: the time, who sees the patient, its room, or only how long it takes. */
 function useTold(): (before: CalendarEntry, after: Appointment) => string {
   const { t } = useTranslation('scheduling')
-  const { practitioners } = useDesk()
+  const { practitioners, pieces } = useDesk()
   const { dayTime, duration } = useFormats()
-  return (before, { startsAt, startsAtUtc, endsAtUtc, practitionerId }) => {
+  return (before, { startsAt, startsAtUtc, endsAtUtc, practitionerId, resourceIds }) => {
     const name = before.patientName
     const at = dayTime(startsAt)
     if (practitionerId !== before.practitionerId) {
-      return t('said.movedTo', { name, at, who: practitioners.find(({ id }) => id === practitionerId)?.name })
+      return t('said.movedTo', { name, at, who: practitioners.find(({ id }) => id === practitionerId)?.name ?? '' })
     }
     if (startsAt !== before.startsAt) return t('said.moved', { name, at })
+    if (resourceIds.join() !== before.resourceIds.join()) {
+      const rooms = pieces.filter(({ id }) => resourceIds.includes(id)).map((piece) => piece.name)
+      return t('said.roomChanged', { name, room: rooms.join(', ') || t('columns.none') })
+    }
     return t('said.lasts', { name, time: duration(minutesBetween(startsAtUtc, endsAtUtc)) })
   }
 }

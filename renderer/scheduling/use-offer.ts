@@ -1,12 +1,17 @@
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import type { PractitionerId, ServiceId } from '../../shared/clinics.ts'
 import type { LocalDate, LocalDateTime } from '../../shared/platform/local-time.ts'
 import type { FreeSlot } from '../../shared/scheduling.ts'
+import { salus } from '../platform/salus.ts'
 import { type BookingTime, startOf } from './booking-values.ts'
+import { type Narrow, searchOf } from './narrow.ts'
 import { distinctTimes, freeAt, nearestSlots } from './slots.ts'
 import type { When } from './use-booking-time.ts'
+import { useDesk } from './use-desk.ts'
 import { useFreeSlots } from './use-free-slots.ts'
 
-export const offeredAtOnce = 3
+const offeredAtOnce = 3
+const offeredWhenNarrow = 6
 
 export type Offer = {
   readonly slots: readonly FreeSlot[]
@@ -18,16 +23,45 @@ export type Offer = {
   /** Who was picked, or whoever is free then. */
   readonly who: PractitionerId | undefined
 }
-type Wish = { readonly serviceId: ServiceId | undefined; readonly practitionerId: PractitionerId | undefined }
+type Wish = {
+  readonly serviceId: ServiceId | undefined
+  readonly practitionerId: PractitionerId | undefined
+  readonly minutes: number | undefined
+  readonly narrow: Narrow
+}
 
-export function useOffer({ serviceId, practitionerId }: Wish, when: When, today: LocalDate): Offer {
+export function useOffer(wish: Wish, when: When, today: LocalDate): Offer {
+  const { serviceId, practitionerId } = wish
   const from = when.around?.slice(0, 10) ?? today
   const slots = useFreeSlots({ serviceId, practitionerId, from })
-  const offered = slots && nearestTo(when.around, practitionerId ? slots : distinctTimes(slots), practitionerId)
+  const narrowed = useNarrowed(wish, when)
+  const near = slots && nearestTo(when.around, practitionerId ? slots : distinctTimes(slots), practitionerId)
+  const offered = searchOf(wish.narrow) ? narrowed : near
   const time = !when.timed && offered?.[0] ? timeOf(offered[0], when) : when
   const startsAt = startOf(time)
-  const free = startsAt && slots ? freeAt(slots, startsAt) : undefined
+  const free = startsAt ? freeAt([...(slots ?? []), ...(narrowed ?? [])], startsAt) : undefined
   return { slots: slots ?? [], offered, time, startsAt, who: practitionerId ?? free }
+}
+
+/** On those weekdays and in those hours, however far ahead. */
+function useNarrowed({ serviceId, practitionerId, minutes, narrow }: Wish, { around }: When) {
+  const { clinic } = useDesk()
+  const search = searchOf(narrow)
+  const input =
+    serviceId && search
+      ? {
+          serviceId,
+          clinicId: clinic.id,
+          ...(practitionerId && { practitionerId }),
+          ...(minutes && { minutes }),
+          ...(around && { from: around }),
+          ...search,
+          limit: practitionerId ? offeredWhenNarrow : 4 * offeredWhenNarrow,
+        }
+      : skipToken
+  const { data } = useQuery(salus.scheduling.nextFree.queryOptions({ input, placeholderData: keepPreviousData }))
+  if (!data || !search) return undefined
+  return (practitionerId ? data.items : distinctTimes(data.items)).slice(0, offeredWhenNarrow)
 }
 
 function nearestTo(

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { Appointment, AppointmentStatus, CalendarEntry } from '../../shared/scheduling.ts'
 import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
+import type { Refused } from '../platform/refusal.ts'
 import { salus } from '../platform/salus.ts'
 import { useShownAtOnce } from './shown-at-once.ts'
-import { type Step, wayBack } from './visit-flow.ts'
+import { useTakeBack } from './use-take-back.ts'
+import type { Step } from './visit-flow.ts'
 import { useWhy } from './why.ts'
 
 export type FlowStep = Extract<Step, 'confirm' | 'check-in' | 'start' | 'finish' | 'no-show' | 'reinstate'>
@@ -21,71 +23,67 @@ const leadsTo: { readonly [S in FlowStep]: AppointmentStatus } = {
 
 export type VisitSteps = {
   readonly take: (visit: CalendarEntry, step: FlowStep) => void
-  readonly cancel: (visit: CalendarEntry, reason: string, onDone?: () => void) => void
+  /** Minor units; what is agreed for not coming. */
+  readonly missWithFee: (visit: CalendarEntry, fee: number, onDone: () => void) => void
+  /** `onOvertaken`: somebody else changed it meanwhile. */
+  readonly cancel: (visit: CalendarEntry, reason: string, onDone?: () => void, onOvertaken?: () => void) => void
 }
 
-/** Leads visits through their day: shown at once, said afterwards, and taken back with undo. */
+/** Leads visits through their day: shown at once, said afterwards, and taken back with undo, their times as before. */
 export function useVisitSteps(): VisitSteps {
   const { t } = useTranslation('scheduling')
   const asked = useFlowCommands()
+  const { run: miss } = useCommand(salus.scheduling.markNoShow)
   const { run: askToCancel } = useCommand(salus.scheduling.cancelAppointment)
+  const takeBack = useTakeBack()
   const show = useShownAtOnce()
   const why = useWhy()
 
-  const refused = (visit: CalendarEntry, takeBack: () => void) => (refusal: Parameters<typeof why>[0]) => {
-    takeBack()
-    say(t('said.notDone', { name: visit.patientName, why: why(refusal) }), { tone: 'danger', about: visit.id })
+  const answered = (
+    visit: CalendarEntry,
+    step: FlowStep | 'cancel',
+    restore: () => void,
+    {
+      onDone,
+      onOvertaken,
+    }: { readonly onDone?: (() => void) | undefined; readonly onOvertaken?: (() => void) | undefined } = {},
+  ) => ({
+    onDone: (after: Appointment, _: unknown, operationId: string) => {
+      show(visit, after)
+      say(t(`said.${step}`, { name: visit.patientName }), {
+        about: visit.id,
+        undo: () => takeBack(operationId, visit.id),
+      })
+      onDone?.()
+    },
+    onRefused: (refusal: Refused) => {
+      restore()
+      if (refusal.code === 'changed-meanwhile' && onOvertaken) return onOvertaken()
+      say(t('said.notDone', { name: visit.patientName, why: why(refusal) }), { tone: 'danger', about: visit.id })
+    },
+  })
+
+  const steps: VisitSteps = {
+    take: (visit, step) => {
+      const restore = show(visit, atOnce(step))
+      asked[step]({ id: visit.id, version: visit.version }, answered(visit, step, restore))
+    },
+    missWithFee: (visit, fee, onDone) => {
+      const restore = show(visit, atOnce('no-show'))
+      miss({ id: visit.id, version: visit.version, fee }, answered(visit, 'no-show', restore, { onDone }))
+    },
+    cancel: (visit, reason, onDone, onOvertaken) => {
+      const then = answered(visit, 'cancel', () => undefined, { onDone, onOvertaken })
+      askToCancel({ id: visit.id, version: visit.version, reason }, then)
+    },
   }
 
-  const walk = (visit: CalendarEntry, [step, ...rest]: readonly FlowStep[], version: number) => {
-    if (!step) return
-    const takeBack = show(visit, { status: leadsTo[step] })
-    asked[step](
-      { id: visit.id, version },
-      {
-        onDone: (after: Appointment) => {
-          show(visit, after)
-          walk(visit, rest, after.version)
-        },
-        onRefused: refused(visit, takeBack),
-      },
-    )
-  }
-
-  const done = (visit: CalendarEntry, step: FlowStep | 'cancel', after: Appointment) => {
-    show(visit, after)
-    const back = wayBack(step, visit)
-    const undo = () => walk(visit, back, after.version)
-    say(t(`said.${step}`, { name: visit.patientName }), { about: visit.id, ...(back.length > 0 && { undo }) })
-  }
-
-  const take = (visit: CalendarEntry, step: FlowStep) => {
-    const takeBack = show(visit, atOnce(step))
-    const { id, version } = visit
-    asked[step](
-      { id, version },
-      { onDone: (after: Appointment) => done(visit, step, after), onRefused: refused(visit, takeBack) },
-    )
-  }
-  const cancel = (visit: CalendarEntry, reason: string, onDone?: () => void) => {
-    const { id, version } = visit
-    askToCancel(
-      { id, version, reason },
-      {
-        onDone: (after) => {
-          done(visit, 'cancel', after)
-          onDone?.()
-        },
-        onRefused: refused(visit, () => undefined),
-      },
-    )
-  }
-
-  const latest = useRef({ take, cancel })
-  latest.current = { take, cancel }
+  const latest = useRef(steps)
+  latest.current = steps
   return {
-    take: useCallback((visit, step) => latest.current.take(visit, step), []),
-    cancel: useCallback((visit, reason, onDone) => latest.current.cancel(visit, reason, onDone), []),
+    take: useCallback((...given) => latest.current.take(...given), []),
+    missWithFee: useCallback((...given) => latest.current.missWithFee(...given), []),
+    cancel: useCallback((...given) => latest.current.cancel(...given), []),
   }
 }
 

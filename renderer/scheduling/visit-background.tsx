@@ -4,7 +4,7 @@ import type { CalendarEntry } from '../../shared/scheduling.ts'
 import { useFormats } from '../platform/formats.ts'
 import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
-import { Fact } from './visit-facts.tsx'
+import { Fact } from './fact.tsx'
 import look from './visit-panel.module.css'
 
 const few = 20

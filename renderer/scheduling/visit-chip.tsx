@@ -1,8 +1,7 @@
-import { IconAlertTriangleFilled } from '@tabler/icons-react'
+import { IconAlertTriangleFilled, IconLayersIntersect, IconRepeat } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
 import { StatusShapeMark } from '../components/status-badge.tsx'
-import { clockText, type Place } from './board-time.ts'
 import { useMinute } from './minute.ts'
 import { useSelectedVisit } from './selected-visit.ts'
 import { useStatusWords } from './status-words.ts'
@@ -11,57 +10,88 @@ import { statusLook } from './visit-status.ts'
 
 type Props = {
   readonly visit: CalendarEntry
-  readonly place: Place
+  readonly times: { readonly from: string; readonly to: string }
   /** Room for one line only. */
   readonly short: boolean
   /** The copy under the mouse: it says where it would land, and nobody can focus it. */
   readonly held: boolean
+  /** In a column of a room, who treats says more than what is done. */
+  readonly byPiece: boolean
 }
+const icon = { size: 13, 'aria-hidden': true, focusable: false } as const
 
 /** One visit on the board. What is visible is also what it is called, so that speaking to the computer works. */
-export function VisitChip({ visit, place, short, held }: Props) {
+export function VisitChip({ visit, times: { from, to }, short, held, byPiece }: Props) {
   const { t } = useTranslation('scheduling')
   const { lead, words, counting } = useStatusWords(visit, useMinute())
   const { id: chosen, moving } = useSelectedVisit()
   const selected = chosen === visit.id
-  const times = `${clockText(place.from)}–${clockText(place.to)}`
+  const { overlapReason } = visit
+  const what = byPiece ? `${visit.practitionerName} · ${visit.serviceName}` : visit.serviceName
+  const title = `${from}–${to} ${visit.patientName}, ${what}, ${[lead, words].filter(Boolean).join(' ')}`
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className={look.chip}
-      data-visit={held ? undefined : visit.id}
-      data-status={visit.status}
-      data-tone={statusLook[visit.status].tone}
-      data-colour={visit.colour}
-      data-short={short || undefined}
-      data-selected={selected || undefined}
-      data-moving={(selected && moving) || undefined}
-      aria-pressed={selected}
-      aria-hidden={held || undefined}
-      title={`${times} ${visit.patientName}, ${visit.serviceName}, ${[lead, words].filter(Boolean).join(' ')}`}
-    >
-      <span className={look.first}>
-        <span className={look.name}>{visit.patientName}</span>
-        {visit.patientAlert && (
-          <span className={look.alert}>
-            <IconAlertTriangleFilled size={13} aria-hidden focusable={false} />
-            <span className={look.unseen}>{t('alert')}</span>
+    <>
+      <Buffers visit={visit} />
+      <button
+        type="button"
+        tabIndex={-1}
+        className={look.chip}
+        data-visit={held ? undefined : visit.id}
+        data-status={visit.status}
+        data-tone={statusLook[visit.status].tone}
+        data-colour={visit.colour}
+        data-short={short || undefined}
+        data-overlap={overlapReason !== null || undefined}
+        data-selected={selected || undefined}
+        data-moving={(selected && moving) || undefined}
+        aria-pressed={selected}
+        aria-hidden={held || undefined}
+        title={overlapReason ? `${title}. ${t('overlap.because', { reason: overlapReason })}` : title}
+      >
+        <span className={look.first}>
+          <span className={look.name}>{visit.patientName}</span>
+          {visit.patientAlert && (
+            <span className={look.alert}>
+              <IconAlertTriangleFilled {...icon} />
+              <span className={look.unseen}>{t('alert')}</span>
+            </span>
+          )}
+          {overlapReason !== null && (
+            <span className={look.overlap}>
+              <IconLayersIntersect {...icon} />
+              <span className={look.unseen}>{t('overlap.badge')}</span>
+            </span>
+          )}
+          {visit.seriesId !== null && <IconRepeat {...icon} className={look.repeat} />}
+          <span className={look.status} data-counting={counting || undefined}>
+            <StatusShapeMark shape={statusLook[visit.status].shape} />
+            {lead && <span className={look.lead}>{lead}</span>}
+            <span className={look.statusWord}>{words}</span>
           </span>
-        )}
-        <span className={look.status} data-counting={counting || undefined}>
-          <StatusShapeMark shape={statusLook[visit.status].shape} />
-          {lead && <span className={look.lead}>{lead}</span>}
-          <span className={look.statusWord}>{words}</span>
         </span>
-      </span>
-      <span className={look.second}>
-        <span className={look.times}>
-          {clockText(place.from)}
-          <span className={look.end}>–{clockText(place.to)}</span>
-        </span>{' '}
-        <span className={look.service}>{visit.serviceName}</span>
-      </span>
-    </button>
+        <span className={look.second}>
+          <span className={look.times}>
+            {from}
+            <span className={look.end}>–{to}</span>
+          </span>{' '}
+          <span className={look.service}>{what}</span>
+        </span>
+      </button>
+    </>
   )
+}
+
+/** The minutes before and after in which nobody else can be there: part of the visit, but not of its time. */
+function Buffers({ visit: { bufferBefore, bufferAfter, status } }: Pick<Props, 'visit'>) {
+  if (status === 'cancelled' || status === 'no-show') return null
+  return (
+    <>
+      {bufferBefore > 0 && <span className={look.before} style={minutes(bufferBefore)} data-buffer />}
+      {bufferAfter > 0 && <span className={look.after} style={minutes(bufferAfter)} data-buffer />}
+    </>
+  )
+}
+
+function minutes(count: number): React.CSSProperties {
+  return { '--minutes': count } as React.CSSProperties
 }

@@ -1,16 +1,19 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localDateOf, minutesBetween } from '../../shared/platform/local-time.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
 import { useFormats } from '../platform/formats.ts'
+import { useSession } from '../platform/session.tsx'
+import { Fact } from './fact.tsx'
 import { useMinute } from './minute.ts'
 import { ServiceDot } from './service-dot.tsx'
 import { waitedMinutes } from './visit-flow.ts'
 import look from './visit-panel.module.css'
+import { VisitRooms } from './visit-rooms.tsx'
 
 export function VisitFacts({ visit }: { readonly visit: CalendarEntry }) {
   const { t } = useTranslation('scheduling')
-  const { dayTime, time, duration } = useFormats()
+  const { dayTime, time, duration, money } = useFormats()
+  const { clinic } = useSession()
   const phone = visit.patientPhone
   return (
     <dl className={look.facts}>
@@ -30,6 +33,9 @@ export function VisitFacts({ visit }: { readonly visit: CalendarEntry }) {
         {visit.serviceName}
       </Fact>
       <Fact words={t('visit.with')}>{visit.practitionerName}</Fact>
+      <VisitRooms visit={visit} />
+      {visit.overlapReason !== null && <Fact words={t('overlap.badge')}>{visit.overlapReason}</Fact>}
+      {visit.noShowFee !== null && <Fact words={t('visit.fee')}>{money(visit.noShowFee, clinic.currency)}</Fact>}
       {visit.remark && <Fact words={t('visit.remark')}>{visit.remark}</Fact>}
       {visit.cancelReason && <Fact words={t('visit.cancelReason')}>{visit.cancelReason}</Fact>}
     </dl>
@@ -63,14 +69,5 @@ export function VisitTimes({ visit }: { readonly visit: CalendarEntry }) {
           ),
       )}
     </dl>
-  )
-}
-
-export function Fact({ words, children }: { readonly words: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt>{words}</dt>
-      <dd>{children}</dd>
-    </>
   )
 }

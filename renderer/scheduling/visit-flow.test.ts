@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { appointmentStatuses } from '../../shared/scheduling.ts'
-import { lateMinutes, mayBeMoved, nextStep, stepsFor, waitedMinutes, wayBack } from './visit-flow.ts'
+import { lateMinutes, mayBeMoved, nextStep, overrunMinutes, stepsFor, waitedMinutes } from './visit-flow.ts'
 
 const today = '2027-03-01'
 const everything = () => true
@@ -61,17 +61,20 @@ test('a visit moves until the treatment begins', () => {
   expect(movable).toEqual(['booked', 'confirmed', 'checked-in'])
 })
 
-test('undoing a step leads back to where the visit stood', () => {
-  const confirmedAt = checkedInAt
-  expect(wayBack('check-in', { status: 'booked', confirmedAt: null })).toEqual(['reinstate'])
-  expect(wayBack('check-in', { status: 'confirmed', confirmedAt })).toEqual(['reinstate', 'confirm'])
-  expect(wayBack('start', { status: 'checked-in', confirmedAt: null })).toEqual(['reinstate', 'check-in'])
-  expect(wayBack('finish', { status: 'in-treatment', confirmedAt })).toEqual([
-    'reinstate',
-    'confirm',
-    'check-in',
-    'start',
+test('who missed the visit is billed only what was agreed for that', () => {
+  const steps = (noShowFee: number | null) => stepsFor({ ...visit('no-show'), noShowFee }, today, everything)
+  expect(steps(null)).toEqual(['reinstate'])
+  expect(steps(2_000)).toEqual(['invoice', 'reinstate'])
+})
+
+test('a treatment is over its time from the first whole minute on', () => {
+  const treated = { status: 'in-treatment', endsAtUtc: '2027-03-01T08:00Z' } as const
+  expect([0, 0.9, 1, 12.5, 600].map((minutes) => overrunMinutes(treated, at(minutes)))).toEqual([
+    undefined,
+    undefined,
+    1,
+    12,
+    undefined,
   ])
-  expect(wayBack('cancel', { status: 'confirmed', confirmedAt })).toEqual(['reinstate', 'confirm'])
-  expect(wayBack('confirm', { status: 'booked', confirmedAt: null })).toEqual([])
+  expect(overrunMinutes({ ...treated, status: 'finished' }, at(12))).toBeUndefined()
 })

@@ -12,17 +12,18 @@ export const steps = [
   'reinstate',
   'reschedule',
   'no-show',
+  'no-show-fee',
   'cancel',
 ] as const
 export type Step = (typeof steps)[number]
 
 const offered: { readonly [S in AppointmentStatus]: readonly Step[] } = {
-  booked: ['confirm', 'check-in', 'reschedule', 'no-show', 'cancel'],
-  confirmed: ['check-in', 'reschedule', 'no-show', 'cancel'],
+  booked: ['confirm', 'check-in', 'reschedule', 'no-show', 'no-show-fee', 'cancel'],
+  confirmed: ['check-in', 'reschedule', 'no-show', 'no-show-fee', 'cancel'],
   'checked-in': ['start', 'finish', 'note', 'reschedule', 'reinstate', 'cancel'],
   'in-treatment': ['finish', 'note', 'reinstate'],
   finished: ['invoice', 'note', 'reinstate'],
-  'no-show': ['reinstate'],
+  'no-show': ['invoice', 'reinstate'],
   cancelled: ['reinstate'],
 }
 
@@ -32,6 +33,7 @@ const permissionOf: { readonly [S in Step]: string } = {
   start: 'scheduling.receive',
   finish: 'scheduling.receive',
   'no-show': 'scheduling.receive',
+  'no-show-fee': 'scheduling.receive',
   reschedule: 'scheduling.book',
   cancel: 'scheduling.book',
   reinstate: 'scheduling.book',
@@ -45,13 +47,18 @@ export function mayBeMoved({ status }: Pick<Appointment, 'status'>): boolean {
 }
 
 /** Some come on the wrong day and are seen all the same; nobody fails to come before the day. */
-const onlyOnceTheDayCame: ReadonlySet<Step> = new Set(['no-show'])
+const onlyOnceTheDayCame: ReadonlySet<Step> = new Set(['no-show', 'no-show-fee'])
 
-type Visit = Pick<Appointment, 'status' | 'startsAt'>
+type Visit = Pick<Appointment, 'status' | 'startsAt'> & Partial<Pick<Appointment, 'noShowFee'>>
 
-export function stepsFor({ status, startsAt }: Visit, today: LocalDate, may: (permission: string) => boolean): Step[] {
-  const ahead = isAhead({ startsAt }, today)
-  return offered[status].filter((step) => may(permissionOf[step]) && !(ahead && onlyOnceTheDayCame.has(step)))
+export function stepsFor(visit: Visit, today: LocalDate, may: (permission: string) => boolean): Step[] {
+  const { status, noShowFee } = visit
+  const ahead = isAhead(visit, today)
+  const owesNothing = status === 'no-show' && !noShowFee
+  return offered[status].filter(
+    (step) =>
+      may(permissionOf[step]) && !(ahead && onlyOnceTheDayCame.has(step)) && !(step === 'invoice' && owesNothing),
+  )
 }
 
 function isAhead({ startsAt }: Pick<Visit, 'startsAt'>, today: LocalDate): boolean {
@@ -64,7 +71,7 @@ const primary: { readonly [S in AppointmentStatus]: readonly Step[] } = {
   'checked-in': ['start'],
   'in-treatment': ['finish'],
   finished: ['invoice', 'note'],
-  'no-show': ['reinstate'],
+  'no-show': ['invoice', 'reinstate'],
   cancelled: ['reinstate'],
 }
 
@@ -94,19 +101,11 @@ export function lateMinutes(
   return late >= 5 && late < 240 ? late : undefined
 }
 
-type Stage = Extract<Step, 'reinstate' | 'confirm' | 'check-in' | 'start'>
-
-/** How a visit comes back to where it stood before a step. A confirmation cannot be taken back, and harms nobody. */
-export function wayBack(step: Step, before: Pick<Appointment, 'status' | 'confirmedAt'>): Stage[] {
-  if (step === 'confirm') return []
-  if (step === 'reinstate') return stagesUpTo(before)
-  return ['reinstate', ...stagesUpTo(before)]
-}
-
-function stagesUpTo({ status, confirmedAt }: Pick<Appointment, 'status' | 'confirmedAt'>): Stage[] {
-  const confirmed: Stage[] = confirmedAt ? ['confirm'] : []
-  if (status === 'confirmed') return confirmed
-  if (status === 'checked-in') return [...confirmed, 'check-in']
-  if (status === 'in-treatment') return [...confirmed, 'check-in', 'start']
-  return []
+/** How long a treatment has gone on past its time. */
+export function overrunMinutes(
+  { status, endsAtUtc }: Pick<Appointment, 'status' | 'endsAtUtc'>,
+  now: number,
+): number | undefined {
+  const over = Math.floor((now - Date.parse(endsAtUtc)) / 60_000)
+  return status === 'in-treatment' && over >= 1 && over < 600 ? over : undefined
 }

@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
 import { SidePanel } from '../components/side-panel.tsx'
 import { StatusBadge } from '../components/status-badge.tsx'
+import { SeriesActs, SeriesLink } from '../series/series-of-visit.tsx'
 import { CancelVisit } from './cancel-visit.tsx'
 import type { Doing } from './doing.ts'
 import { useMinute } from './minute.ts'
+import { MissVisit } from './miss-visit.tsx'
 import { RescheduleVisit } from './reschedule-visit.tsx'
 import { useStatusWords } from './status-words.ts'
 import type { DayPlace } from './use-day-address.ts'
@@ -32,6 +34,9 @@ export function VisitPanel({ visit, place, onClose }: Props) {
       {visit.patientName}
     </Link>
   )
+  if (visit.seriesId && (doing === 'moving' || doing === 'cancelling')) {
+    return <SeriesActs visit={{ ...visit, seriesId: visit.seriesId }} doing={doing} onDone={looking} />
+  }
   return (
     <SidePanel
       title={name}
@@ -49,7 +54,9 @@ export function VisitPanel({ visit, place, onClose }: Props) {
             {lead} {words}
           </StatusBadge>
         </div>
+        {visit.seriesId && <SeriesLink visit={{ ...visit, seriesId: visit.seriesId }} />}
         {doing === 'cancelling' && <CancelVisit visit={visit} onDone={looking} />}
+        {doing === 'missing' && <MissVisit visit={visit} onDone={looking} />}
         {doing === 'moving' && <RescheduleVisit visit={visit} place={place} onDone={looking} />}
         <VisitFacts visit={visit} />
         <VisitBackground visit={visit} />

@@ -53,6 +53,8 @@ export function VisitStepButtons({ visit, today, onDoing }: Props) {
         return onDoing('moving')
       case 'cancel':
         return onDoing('cancelling')
+      case 'no-show-fee':
+        return onDoing('missing')
       default:
         return take(visit, step)
     }
