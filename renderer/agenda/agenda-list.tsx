@@ -104,7 +104,7 @@ function VisitRow({ id, index, current, visit }: RowProps) {
       <td>
         <strong>{visit.patientName}</strong>
         {visit.patientPhone && <span className={look.soft}> {visit.patientPhone}</span>}
-        {visit.patientAlert && <span className={look.alert}> {visit.patientAlert}</span>}
+        {visit.patientAlert && <span className={look.alert}>{visit.patientAlert}</span>}
         {visit.remark && <span className={look.remark}>{visit.remark}</span>}
       </td>
       <td>
