@@ -1,4 +1,5 @@
-import { addDays } from '../../shared/platform/local-time.ts'
+import type { Practitioner } from '../../shared/clinics.ts'
+import { addDays, type LocalDate } from '../../shared/platform/local-time.ts'
 import type { FreeSlot } from '../../shared/scheduling.ts'
 import { findPractitioners } from '../clinics/practitioner-repository.ts'
 import type { Reading } from '../platform/work.ts'
@@ -9,26 +10,46 @@ import type { Place } from './find-slot.ts'
 import type { Span } from './span.ts'
 import { clockAround, minuteOf, momentOf, startOfDay, wallClock } from './wall-clock.ts'
 
-/** Days looked at on each side of what was asked for. */
-const reach = 7
+/** Days looked at on each side of what was asked for: far only when there is not enough near. */
+const [near, far] = [1, 7]
 const most = 3
 
 /** Where it could be instead: the times nearest to it with the same practitioner, then with others on that day. */
 export async function nearestFree(reading: Pick<Reading, 'reads' | 'now'>, place: Place): Promise<FreeSlot[]> {
-  const { clinic, practitioner, service, minutes, bufferBefore, bufferAfter } = place
-  const date = place.startsAt.slice(0, 10)
-  const search = { clinic, service, minutes, bufferBefore, bufferAfter, except: place.moving?.id, limit: 2_000 }
-  const asked = { from: addDays(date, -reach), to: addDays(date, reach + 1) }
-  const isOutOfReach = asked.from < '1900-01-02' || asked.to > '2199-12-29'
-  if (isOutOfReach || clockAround(place.startsAt, clinic.zone).length === 0) return []
-  const same = await findFree(reading, { ...search, ...asked, practitioners: [practitioner] })
+  const { clinic, practitioner, startsAt } = place
+  const date = startsAt.slice(0, 10)
+  const { from, to } = daysAround(date, far)
+  if (from < '1900-01-02' || to > '2199-12-29' || clockAround(startsAt, clinic.zone).length === 0) return []
+  const close = await findSuiting(reading, place, [practitioner], daysAround(date, near))
+  const same = nearest(close, startsAt, most)
+  // Whatever lies beyond the days looked at is further away than they reach.
+  const isEnough = same.length === most && same.every((slot) => distanceOf(slot, startsAt) <= near * 1440)
+  const wide = isEnough
+    ? same
+    : nearest(await findSuiting(reading, place, [practitioner], { from, to }), startsAt, most)
   const others = (await findPractitioners(reading.reads, clinic.id)).filter(
     (other) => other.id !== practitioner.id && worksAt(other, clinic),
   )
-  const today = { from: date, to: addDays(date, 1) }
-  const elsewhere = await findFree(reading, { ...search, ...today, practitioners: others })
-  const suits = await suiting(reading, place, asked)
-  return [...nearest(same, place.startsAt, suits, most), ...nearest(elsewhere, place.startsAt, suits, 2)]
+  const elsewhere = await findSuiting(reading, place, others, daysAround(date, 0))
+  return [...wide, ...nearest(elsewhere, startsAt, 2)]
+}
+
+type Days = { readonly from: LocalDate; readonly to: LocalDate }
+
+function daysAround(date: LocalDate, reach: number): Days {
+  return { from: addDays(date, -reach), to: addDays(date, reach + 1) }
+}
+
+async function findSuiting(
+  reading: Pick<Reading, 'reads' | 'now'>,
+  place: Place,
+  practitioners: readonly Practitioner[],
+  days: Days,
+): Promise<FreeSlot[]> {
+  const { clinic, service, minutes, bufferBefore, bufferAfter, moving } = place
+  const search = { clinic, practitioners, service, minutes, bufferBefore, bufferAfter, except: moving?.id }
+  const slots = await findFree(reading, { ...search, ...days, limit: 20_000 })
+  return slots.length === 0 ? [] : slots.filter(await suiting(reading, place, days))
 }
 
 type Suits = (slot: FreeSlot) => boolean
@@ -37,7 +58,7 @@ type Suits = (slot: FreeSlot) => boolean
 async function suiting(
   { reads, now }: Pick<Reading, 'reads' | 'now'>,
   { clinic, patientId, named = [], moving, minutes, bufferBefore, bufferAfter }: Place,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to }: Days,
 ): Promise<Suits> {
   const days = { from: startOfDay(addDays(from, -1), clinic.zone), to: startOfDay(addDays(to, 1), clinic.zone) }
   const taken = await findTaken(reads, [patientId, ...named], days, { except: moving?.id, now })
@@ -52,15 +73,12 @@ async function suiting(
   }
 }
 
-function nearest(slots: readonly FreeSlot[], startsAt: string, suits: Suits, count: number): FreeSlot[] {
-  const wanted = minuteOf(startsAt)
-  const distance = (slot: FreeSlot) => Math.abs(minuteOf(slot.startsAt) - wanted)
-  const found: FreeSlot[] = []
-  for (const slot of slots.toSorted((a, b) => distance(a) - distance(b))) {
-    if (found.length === count) break
-    if (suits(slot)) found.push(slot)
-  }
-  return found
+function nearest(slots: readonly FreeSlot[], startsAt: string, count: number): FreeSlot[] {
+  return slots.toSorted((a, b) => distanceOf(a, startsAt) - distanceOf(b, startsAt)).slice(0, count)
+}
+
+function distanceOf(slot: FreeSlot, startsAt: string): number {
+  return Math.abs(minuteOf(slot.startsAt) - minuteOf(startsAt))
 }
 
 function meet(a: Span, b: Span): boolean {

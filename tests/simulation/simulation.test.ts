@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { newTally, simulate } from './simulate.ts'
+
+/** `npm run simulation -- --attempts 1000000 --seed 1` asks fifty times as much. */
+const worlds = 8
+const attempts = 2_500
+
+test('20,000 attempts of random desks: nobody and nothing is taken twice, and every refusal was true', async () => {
+  const tally = newTally()
+  for (let world = 0; world < worlds; world++) await simulate(20_261_121 + world, attempts, tally)
+  expect(tally.attempts).toBeGreaterThanOrEqual(worlds * attempts)
+  expect(tally.accepted).toBeGreaterThan(5_000) // or nothing stood in anybody's way
+  expect(tally.offered).toBeGreaterThan(5_000)
+  const rules = ['time-does-not-exist', 'in-the-past', 'clinic-closed', 'outside-hours', 'practitioner-not-working']
+  const taken = ['practitioner-absent', 'slot-taken', 'slot-held', 'resource-taken', 'patient-busy']
+  const others = ['changed-meanwhile', 'changed-since', 'doing-unknown', 'series-conflicts', 'resource-unknown']
+  expect([...tally.refused.keys()]).toEqual(expect.arrayContaining([...rules, ...taken, ...others]))
+}, 600_000)
