@@ -55,7 +55,6 @@ export function NewFeed({ practitionerId, onClose }: Props) {
               .map((person) => ({ value: person.id, label: person.name }))}
             searchable
             selectFirstOptionOnChange
-            openOnFocus={false}
             value={whose ?? null}
             onChange={(next) => setWhose((next ?? undefined) as PractitionerId | undefined)}
             error={asked && !whose && t('fields.missing')}

@@ -56,13 +56,7 @@ function EditClinic({ clinic, adding }: { readonly clinic: Clinic; readonly addi
           <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => go('new')}>
             {t('clinics:clinic.add')}
           </Button>
-          <Button
-            type="submit"
-            form={formId}
-            loading={change.pending || check.pending}
-            disabled={!form.isDirty()}
-            color={asksFirst ? 'orange.8' : 'teal'}
-          >
+          <Button type="submit" form={formId} loading={change.pending || check.pending} disabled={!form.isDirty()}>
             {t(asksFirst ? 'rota:hits.saveAnyway' : 'save')}
           </Button>
         </Group>

@@ -16,6 +16,7 @@ import { useWords } from '../platform/words.ts'
 import { type DuringForm, duringOf, wholeDay } from './during.ts'
 import { DuringFields } from './during-fields.tsx'
 import { HitsNotice } from './hits-notice.tsx'
+import { rehearsal } from './rehearsal.ts'
 import { SavedClosure } from './saved-closure.tsx'
 import { useDuringErrors } from './use-during-errors.ts'
 import { useRemoveClosure } from './use-remove-closure.ts'
@@ -111,7 +112,7 @@ function Preview({ values }: { readonly values: ClosureForm }) {
     dryRun: true,
   }
   const preview = useQuery({
-    ...salus.rota.addClosure.queryOptions({ input }),
+    ...salus.rota.addClosure.queryOptions({ input, ...rehearsal() }),
     enabled: during !== undefined,
     placeholderData: keepPreviousData,
   })

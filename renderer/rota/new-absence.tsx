@@ -15,6 +15,7 @@ import { useWords } from '../platform/words.ts'
 import { type DuringForm, duringOf, wholeDay } from './during.ts'
 import { DuringFields } from './during-fields.tsx'
 import { HitsNotice } from './hits-notice.tsx'
+import { rehearsal } from './rehearsal.ts'
 import { useDuringErrors } from './use-during-errors.ts'
 import { useRemoveAbsence } from './use-remove-absence.ts'
 import { useTeam } from './use-team.ts'
@@ -132,7 +133,7 @@ function Preview({ values }: { readonly values: AbsenceForm }) {
     dryRun: true,
   }
   const preview = useQuery({
-    ...salus.rota.addAbsence.queryOptions({ input: { ...input, reason: null } }),
+    ...salus.rota.addAbsence.queryOptions({ input: { ...input, reason: null }, ...rehearsal() }),
     enabled: wanted,
     placeholderData: keepPreviousData,
   })
