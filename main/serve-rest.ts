@@ -46,8 +46,8 @@ export function serveRest(app: FastifyInstance, { host, report, credentials, clo
 function withQuery(query: unknown, body: unknown): unknown {
   const asked = Object.entries(query ?? {})
   if (asked.length === 0) return body
-  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
-  return isObject || body === undefined ? { ...Object.fromEntries(asked), ...body } : body
+  const said = typeof body === 'object' && !Array.isArray(body) ? body : {} // anything else is no input of any operation
+  return { ...Object.fromEntries(asked), ...said }
 }
 
 /** oRPC has one error of its own: a request it could not read. */

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ask } from '../tests/ask-http.ts'
+import { type Entrances, openEntrances } from '../tests/open-entrances.ts'
+import { type Clinic, dump, inMemory, openClinic, uuid } from '../tests/test-clinic.ts'
+
+let clinic: Clinic
+let entrances: Entrances
+
+beforeAll(async () => {
+  clinic = await openClinic(inMemory())
+  entrances = await openEntrances(clinic.host)
+})
+afterAll(async () => {
+  await entrances.close()
+  await clinic.host.close()
+})
+
+async function send(method: string, path: string, body?: unknown, who: 'receptionist' | 'manager' = 'manager') {
+  const headers = {
+    authorization: `Bearer ${entrances.tokens.get(who)}`,
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+  }
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+  const { status, text } = await ask(entrances.origin, { method, path: `/api/v1${path}`, headers, ...sent })
+  return { ...(JSON.parse(text) as object), http: status }
+}
+const rows = () => dump(clinic.database, ['absence', 'appointment', 'series', 'journal'])
+const absence = () => ({
+  practitionerId: clinic.practitionerId,
+  startsAt: '2027-03-03T10:00',
+  endsAt: '2027-03-03T12:00',
+  reason: 'Course',
+})
+const visit = (startsAt: string) => {
+  const { clinicId, practitionerId, patientId, serviceId } = clinic
+  return { clinicId, practitionerId, patientId, serviceId, startsAt }
+}
+const newSeries = async (startsAt: string) => {
+  const asked = { ...visit(startsAt), rule: 'FREQ=WEEKLY', count: 3 }
+  return ((await send('POST', '/series', asked)) as never as { series: { id: string; version: number } }).series
+}
+
+test('?dryRun=true saves nothing, with POST, PATCH and DELETE', async () => {
+  const { id } = await newSeries('2027-03-01T09:00')
+  const before = await rows()
+  expect(await send('POST', '/absences?dryRun=true', absence())).toMatchObject({ http: 201, hits: [] })
+  expect(
+    await send('POST', '/series?dryRun=true', { ...visit('2027-03-01T09:15'), rule: 'FREQ=WEEKLY', count: 3 }),
+  ).toMatchObject({ http: 201, series: null, conflicts: 3 })
+  const address = `/series/${id}?scope=all&dryRun=true`
+  expect(await send('PATCH', address, { startsAt: '2027-03-01T11:00' })).toMatchObject({ http: 200 })
+  expect(await send('DELETE', address)).toMatchObject({ http: 200, series: { id } })
+  expect(await send('DELETE', address, null)).toMatchObject({ http: 200 })
+  expect(await send('DELETE', address, [])).toMatchObject({ http: 200 })
+  expect(await rows()).toBe(before)
+})
+
+test('?scope= says which dates are meant', async () => {
+  const { id } = await newSeries('2027-03-02T09:00')
+  const first = encodeURIComponent('2027-03-02T09:00')
+  const one = await send('DELETE', `/series/${id}?scope=this&occursAt=${first}`)
+  expect(one).toMatchObject({
+    status: 200,
+    dates: [{ status: 'cancelled' }, { status: 'booked' }, { status: 'booked' }],
+  })
+  const second = encodeURIComponent('2027-03-09T09:00')
+  const later = await send('PATCH', `/series/${id}?scope=following&occursAt=${second}`, {
+    startsAt: '2027-03-09T12:00',
+  })
+  expect(later).toMatchObject({ http: 200 })
+  const all = await send('DELETE', `/series/${id}?scope=nonsense`)
+  expect(all).toMatchObject({ http: 400, code: 'invalid-input', issues: [{ path: 'scope' }] })
+})
+
+test('an address never overrides what the body says, nor the id that is in it', async () => {
+  const asked = { ...absence(), dryRun: false }
+  const { absence: kept } = (await send('POST', '/absences?dryRun=true&reason=Other', asked)) as never as {
+    absence: { id: string; reason: string }
+  }
+  expect(kept.reason).toBe('Course')
+  expect(await dump(clinic.database, ['absence'])).toContain(kept.id)
+  const other = await send('DELETE', `/absences/${kept.id}?id=${uuid(999)}`, { id: uuid(998) })
+  expect(other).toMatchObject({ http: 200, id: kept.id })
+})
+
+test('what cannot be tried first is not done instead', async () => {
+  const before = await rows()
+  for (const asked of [
+    () => send('POST', '/appointments?dryRun=true', visit('2027-03-04T09:00')),
+    () => send('POST', '/appointments', { ...visit('2027-03-04T09:00'), dryRun: true }),
+    () => send('POST', '/appointments', { ...visit('2027-03-04T09:00'), dryRun: 'yes' }),
+  ])
+    expect(await asked()).toMatchObject({ http: 400, code: 'invalid-input', issues: [{ path: 'dryRun' }] })
+  expect(await rows()).toBe(before)
+  const forReal = await send('POST', '/appointments', { ...visit('2027-03-04T09:00'), dryRun: false })
+  expect(forReal).toMatchObject({ http: 201, status: 'booked' })
+})
+
+test.each(['__proto__=1', 'constructor=1', 'prototype=1', '__proto__=1&__proto__=2'])(
+  'a name in an address that reaches into prototypes is refused: %s',
+  async (query) => {
+    const before = await rows()
+    const asked = await send('POST', `/absences?${query}`, absence())
+    expect(asked).toMatchObject({ http: 400, code: 'invalid-input' })
+    expect(await rows()).toBe(before)
+    expect(({} as { isAdmin?: unknown }).isAdmin).toBeUndefined()
+  },
+)
+
+test('names with brackets are names of nothing', async () => {
+  const query = '__proto__[isAdmin]=true&constructor[prototype][isAdmin]=true&dryRun[]=true'
+  const { absence: kept } = (await send('POST', `/absences?${query}`, absence())) as never as {
+    absence: { id: string }
+  }
+  expect(({} as { isAdmin?: unknown }).isAdmin).toBeUndefined()
+  expect(await send('DELETE', `/absences/${kept.id}?a[b]=1`)).toMatchObject({ http: 200 })
+})
+
+test('nothing above was a bug', () => expect(entrances.failures).toEqual([]))
