@@ -133,7 +133,8 @@ export const series = {
    * `all` every date moves by as many days and to that time of day, but a visit somebody has moved by hand keeps its time.
    * A new rule plans the dates to come anew: visits on days it gives as well stay, others are cancelled. `following`
    * goes on as a series of its own unless it is all of it, and a count is its own; with `all` a count is of everything.
-   * Past, finished and cancelled visits stay as they are. A date left out while it is being moved cancels its visit.
+   * Past, finished and cancelled visits stay as they are. A date left out while it is being moved cancels its visit, and
+   * `this` books one on a date that was left out.
    */
   changeSeries: command({
     permission: 'scheduling.book',

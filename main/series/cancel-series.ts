@@ -1,8 +1,9 @@
 import type { InputOf } from '../../shared/platform/contract.ts'
+import type { Appointment } from '../../shared/scheduling.ts'
 import type { SeriesPlan, series } from '../../shared/series.ts'
 import type { WorkOf } from '../platform/routes.ts'
 import { putAppointment } from '../scheduling/appointment-repository.ts'
-import { afterStep } from '../scheduling/day-flow.ts'
+import { afterStep, mayTake } from '../scheduling/day-flow.ts'
 import { endedBefore } from './ended-before.ts'
 import { loadSeries } from './load-series.ts'
 import { requireSeries } from './require-series.ts'
@@ -23,7 +24,8 @@ export async function cancelSeries(
   const meant = [...visits].filter(
     ([date]) => scope === 'all' || (scope === 'this' ? date === occursAt : date >= (occursAt ?? '')),
   )
-  const toCome = meant.map(([, visit]) => visit).filter((visit) => isToCome(visit, work.now))
+  const mayGo = (visit: Appointment) => (scope === 'this' ? mayTake('cancel', visit) : isToCome(visit, work.now))
+  const toCome = meant.map(([, visit]) => visit).filter(mayGo)
   if (toCome.length === 0) work.refuse('not-in-that-state')
 
   const cut = scope === 'following' ? dates.findIndex((date) => date >= (occursAt ?? '')) : -1

@@ -146,6 +146,35 @@ describe.each(engines)('series on %s', (_, start) => {
     expect(await desk.refusal(desk.change(made, 'this', nothing))).toMatchObject({ code: 'occurrence-unknown' })
   })
 
+  test('this: a date that was left out gets a visit after all', async () => {
+    const made = await desk.create(weekly, { decisions: [{ occursAt: '2027-03-09T09:30', skip: true }] })
+    const operationId = uuid(8_000_000)
+    const before = await stateOf(desk.database)
+    const plan = await desk.change(made, 'this', { occursAt: '2027-03-09T09:30' }, { operationId })
+    expect(lines(plan)[1]).toBe('2027-03-09T09:30 booked')
+    expect(await desk.get(made)).toEqual(plan)
+    await desk.ask('takeBack', { operationId })
+    expect(await stateOf(desk.database)).toBe(before)
+  })
+
+  test('this: whoever waits already can be called off, who has been treated can neither move nor be called off', async () => {
+    const made = await desk.create(weekly)
+    const [first, second] = made.dates
+    desk.clock.now = '2027-03-02T08:31:00.000Z'
+    await desk.ask('checkIn', { id: first?.appointmentId })
+    const gone = await desk.cancel(made, 'this', { occursAt: first?.occursAt })
+    expect(gone.dates[0]?.status).toBe('cancelled')
+    desk.clock.now = '2027-03-09T08:31:00.000Z'
+    await desk.ask('checkIn', { id: second?.appointmentId })
+    await desk.ask('finishAppointment', { id: second?.appointmentId })
+    for (const asked of [
+      () => desk.cancel(made, 'this', { occursAt: second?.occursAt }),
+      () => desk.change(made, 'this', { occursAt: second?.occursAt, startsAt: '2027-03-10T09:30' }),
+      () => desk.change(made, 'following', { occursAt: second?.occursAt, startsAt: '2027-03-10T09:30' }),
+    ])
+      expect(await desk.refusal(asked())).toMatchObject({ code: 'not-in-that-state' })
+  })
+
   test('following: the old series ends, and the rest goes on as one of its own with the same visits', async () => {
     const made = await desk.create(weekly)
     const to = { occursAt: '2027-03-16T09:30', startsAt: '2027-03-17T11:00' }
