@@ -1,8 +1,8 @@
 import type { PractitionerId } from '../../shared/clinics.ts'
 import { addDays, type LocalDate } from '../../shared/platform/local-time.ts'
 import type { FreeSlot } from '../../shared/scheduling.ts'
-import { holdsInTurn, isFreeInTurn, joined, type Span } from './span.ts'
-import { momentOf, momentsOf, type WallClock, wallAt, wallClock, wallText } from './wall-clock.ts'
+import { common, isFreeInTurn, joined, type Span, without } from './span.ts'
+import { momentOf, momentsOf, type WallClock, wallAt, wallClock, wallSpansOf, wallText } from './wall-clock.ts'
 import { type Day, daysBetween, type Rota, timesBy } from './working-times.ts'
 
 /** Visits are offered every quarter of an hour, counted from the start of each working time. */
@@ -33,59 +33,83 @@ export function freeSlotsIn(diaries: readonly Diary[], wish: Wish): FreeSlot[] {
   const days = daysBetween(wish.from, addDays(wish.to, 1))
   const clock = wallClock(wish.zone, wish.from, addDays(wish.to, 1))
   const supplies = wish.needs.map(supplyOf)
-  const people = diaries.map((diary) => personOf(diary, days, clock, wish))
   const slots: FreeSlot[] = []
-  for (let i = 0; i < days.length - 1 && slots.length < wish.limit; i++) {
-    const day = days[i] as Day
-    const free = freeOn(day, i, people, clock)
-    for (let minute = 0; minute < free.length; minute++) {
-      const who = free[minute]
-      if (who) offer(who, visitAt(day, minute, clock, wish), supplies, slots)
-    }
+  for (const [wall, who] of freeAt(diaries, days, clock, wish)) {
+    if (slots.length >= wish.limit) break
+    offer(who, visitAt(wall, days, clock, wish), supplies, slots)
   }
   return slots.length > wish.limit ? slots.slice(0, wish.limit) : slots
 }
 
-/** Asked about one quarter of an hour after the other. */
-type InTurn = (from: number, to: number) => boolean
+type Free = [wall: number, who: PractitionerId[]]
 
-type Person = {
-  readonly practitionerId: PractitionerId
-  /** By the wall clock, for each day. */
-  readonly times: readonly (readonly Span[])[]
-  readonly mayBegin: (moment: number) => boolean
+/** Who is free for a visit at each starting time, in order of time. */
+function freeAt(diaries: readonly Diary[], days: readonly Day[], clock: WallClock, wish: Wish): Free[] {
+  const free = new Map<number, PractitionerId[]>()
+  const end = days.at(-1)?.midnight ?? 0
+  for (const { practitionerId, rota, taken } of diaries) {
+    const times = days.flatMap(timesBy(rota))
+    const starts = startsOf(times, taken, clock, wish)
+    for (const wall of gridOf(times, starts)) {
+      const who = free.get(wall)
+      if (who) who.push(practitionerId)
+      else if (wall < end) free.set(wall, [practitionerId])
+    }
+  }
+  return [...free].sort(([a], [b]) => a - b)
 }
 
-function personOf({ practitionerId, rota, taken }: Diary, days: readonly Day[], clock: WallClock, wish: Wish): Person {
+/** By the wall clock, from when a visit would be within working times and on nothing else. */
+function startsOf(times: readonly Span[], taken: readonly Span[], clock: WallClock, wish: Wish): Span[] {
   const { minutes, bufferBefore, bufferAfter, earliest } = wish
-  const times = days.map(timesBy(rota))
-  const isThere = holdsInTurn(momentsOf(clock, times.flat()))
-  const isFree = isFreeInTurn(joined(taken))
-  const mayBegin = (from: number) =>
-    from >= earliest && isThere(from, from + minutes) && isFree(from - bufferBefore, from + minutes + bufferAfter)
-  return { practitionerId, times, mayBegin }
+  const within = startsWithin(momentsOf(clock, times), 0, minutes)
+  const beside = startsWithin(
+    without([{ from: earliest - bufferBefore, to: never }], taken),
+    bufferBefore,
+    minutes + bufferAfter,
+  )
+  return wallSpansOf(clock, common(within, beside))
 }
 
-/** By the minute of the day, who is free for a visit from there on. Nobody in an hour that is skipped. */
-function freeOn({ midnight }: Day, i: number, people: readonly Person[], clock: WallClock): PractitionerId[][] {
-  const free = new Array<PractitionerId[]>(1440)
-  for (const { practitionerId, times, mayBegin } of people)
-    for (const { from, to } of times[i] ?? [])
-      for (let wall = from; wall < to; wall += gridMinutes) {
-        const moment = momentOf(clock, wall)
-        if (moment !== undefined && mayBegin(moment)) (free[wall - midnight] ??= []).push(practitionerId)
-      }
-  return free
+const never = Number.POSITIVE_INFINITY
+
+/** The first minutes of everything that begins in one of the spans and leaves so much room on both sides. */
+function startsWithin(spans: readonly Span[], before: number, after: number): Span[] {
+  return spans.map(({ from, to }) => ({ from: from + before, to: to - after + 1 })).filter(({ from, to }) => from < to)
+}
+
+/** Every quarter of an hour of the times that lies in a start. */
+function gridOf(times: readonly Span[], starts: readonly Span[]): number[] {
+  const walls: number[] = []
+  let next = 0
+  for (const { from, to } of times) {
+    while ((starts[next]?.to ?? never) <= from) next++
+    for (let i = next; (starts[i]?.from ?? never) < to; i++) {
+      const start = starts[i] as Span
+      const steps = Math.max(0, Math.ceil((start.from - from) / gridMinutes))
+      for (let wall = from + steps * gridMinutes; wall < start.to && wall < to; wall += gridMinutes) walls.push(wall)
+    }
+  }
+  return walls
 }
 
 type Visit = { readonly from: number; readonly to: number; readonly startsAt: string; readonly endsAt: string }
 
-function visitAt(day: Day, minute: number, clock: WallClock, wish: Wish): Visit {
-  const wall = day.midnight + minute
+function visitAt(wall: number, days: readonly Day[], clock: WallClock, wish: Wish): Visit {
+  const day = days[Math.floor((wall - (days[0]?.midnight ?? 0)) / 1440)] as Day
   const from = momentOf(clock, wall) ?? 0
   const to = from + wish.minutes
   const texts = { startsAt: textOn(day, wall), endsAt: textOn(day, wallAt(clock, to)) }
   return { from: from - wish.bufferBefore, to: to + wish.bufferAfter, ...texts }
+}
+
+/** Asked about one starting time after the other. */
+type InTurn = (from: number, to: number) => boolean
+
+/** Whether enough pieces of a kind are free. */
+function supplyOf({ count, pieces }: Need): InTurn {
+  const isFree = pieces.map((taken) => isFreeInTurn(joined(taken)))
+  return (from, to) => isFree.filter((piece) => piece(from, to)).length >= count
 }
 
 /** Rooms and machines are the same for everybody, so they are asked about once. */
@@ -93,12 +117,6 @@ function offer(who: readonly PractitionerId[], visit: Visit, supplies: readonly 
   const { from, to, startsAt, endsAt } = visit
   if (endsAt > lastTime || !supplies.every((isEnough) => isEnough(from, to))) return
   for (const practitionerId of who) slots.push({ practitionerId, startsAt, endsAt })
-}
-
-/** Whether enough pieces of a kind are free. */
-function supplyOf({ count, pieces }: Need): InTurn {
-  const isFree = pieces.map((taken) => isFreeInTurn(joined(taken)))
-  return (from, to) => isFree.filter((piece) => piece(from, to)).length >= count
 }
 
 /** No time after it can be written down, so no visit can end there. */

@@ -52,19 +52,8 @@ export function holds(spans: readonly Span[], { from, to }: Span): boolean {
   return (spans[low]?.from ?? Number.POSITIVE_INFINITY) <= from
 }
 
-type InTurn = (from: number, to: number) => boolean
-
-/** As `holds`, for questions in order of time: each goes on where the one before ended. */
-export function holdsInTurn(spans: readonly Span[]): InTurn {
-  let at = 0
-  return (from, to) => {
-    while ((spans[at]?.to ?? Number.POSITIVE_INFINITY) < to) at++
-    return (spans[at]?.from ?? Number.POSITIVE_INFINITY) <= from
-  }
-}
-
 /** Whether none of them has any of it, for questions in order of time. */
-export function isFreeInTurn(spans: readonly Span[]): InTurn {
+export function isFreeInTurn(spans: readonly Span[]): (from: number, to: number) => boolean {
   let at = 0
   return (from, to) => {
     while ((spans[at]?.to ?? Number.POSITIVE_INFINITY) <= from) at++

@@ -1,5 +1,5 @@
 import { addDays, type Instant, type LocalDate, type LocalDateTime } from '../../shared/platform/local-time.ts'
-import { joined, type Span } from './span.ts'
+import { common, joined, type Span } from './span.ts'
 
 /**
  * The clinic's clock over some days: stretches of UTC minutes in which it is not changed, each with the minutes it
@@ -43,6 +43,16 @@ export function momentsOf(clock: WallClock, wallSpans: readonly Span[]): Span[] 
     wallSpans.map((wall) => ({ from: Math.max(from, wall.from - ahead), to: Math.min(to, wall.to - ahead) })),
   )
   return joined(found.filter((span) => span.from < span.to))
+}
+
+/** What the clock shows during these moments, of which the second time round of a repeated hour means nothing. */
+export function wallSpansOf(clock: WallClock, moments: readonly Span[]): Span[] {
+  let shown = Number.NEGATIVE_INFINITY
+  return clock.flatMap(({ from, to, ahead }) => {
+    const fresh = { from: Math.max(from, shown - ahead), to }
+    shown = Math.max(shown, to + ahead)
+    return common([fresh], moments).map((span) => ({ from: span.from + ahead, to: span.to + ahead }))
+  })
 }
 
 /** The first moment of a day, which is not midnight where the clocks jump at midnight. Throws for an unknown zone. */
