@@ -78,7 +78,11 @@ function TheAgenda() {
       {!data && !error && <ListSkeleton rows={10} />}
       {data && groups.length === 0 && <EmptyState title={t('empty')} hint={t('emptyHint')} />}
       {groups.length > 0 && (
-        <div className={look.work}>
+        <section
+          className={look.work}
+          aria-label={t('title')}
+          tabIndex={by === 'board' ? 0 : undefined} // what scrolls must scroll by keys; a list has its own stop
+        >
           {by === 'board' ? (
             <AgendaPaper groups={groups} />
           ) : (
@@ -89,7 +93,7 @@ function TheAgenda() {
               }
             />
           )}
-        </div>
+        </section>
       )}
     </>
   )
