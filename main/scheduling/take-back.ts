@@ -7,8 +7,8 @@ import { findClash } from './find-clash.ts'
 
 type TakeBack = typeof scheduling.takeBack
 
-/** Bookings, moves and series are taken back by restoring rows; a note or an invoice never is, nor is taking back. */
-const ours = /^(scheduling\.(?!takeBack$)|series\.)/
+/** Bookings, moves, series and offers are taken back by restoring rows; a note or an invoice never is, nor is taking back. */
+const ours = /^(scheduling\.(?!takeBack$)|series\.|waitingList\.)/
 
 export async function takeBack(
   work: WorkOf<TakeBack>,
