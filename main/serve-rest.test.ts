@@ -60,7 +60,7 @@ test('?scope= says which dates are meant', async () => {
   const first = encodeURIComponent('2027-03-02T09:00')
   const one = await send('DELETE', `/series/${id}?scope=this&occursAt=${first}`)
   expect(one).toMatchObject({
-    status: 200,
+    http: 200,
     dates: [{ status: 'cancelled' }, { status: 'booked' }, { status: 'booked' }],
   })
   const second = encodeURIComponent('2027-03-09T09:00')

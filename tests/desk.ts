@@ -28,6 +28,24 @@ export async function openDesk(database: Database) {
 }
 export type Desk = Awaited<ReturnType<typeof openDesk>>
 
+/** Pieces of one kind, and a service that needs so many of them. */
+export async function addPieces(
+  { call, clinicId }: Pick<Clinic, 'call' | 'clinicId'>,
+  names: readonly string[],
+  {
+    needed = 1,
+    ...terms
+  }: { readonly needed?: number; readonly bufferBefore?: number; readonly bufferAfter?: number } = {},
+) {
+  const make = async (operation: string, input: object) => ((await call(`clinics.${operation}`, input)) as Known).id
+  const kindId = await make('addResourceKind', { name: 'Treatment room', family: 'room' })
+  const pieces: string[] = []
+  for (const name of names) pieces.push(await make('addResource', { clinicId, kindId, name }))
+  const requires = Array.from({ length: needed }, () => kindId)
+  const service = { clinicId, name: 'Massage', minutes: 30, price: 4_500, colour: 'blue', requires, ...terms }
+  return { kindId, pieces, serviceId: await make('addService', service) }
+}
+
 type Known = { readonly id: string }
 type Clinic = Awaited<ReturnType<typeof openClinic>>
 
