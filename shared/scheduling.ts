@@ -5,7 +5,7 @@ import { command, query } from './platform/contract.ts'
 import { idOf, knownId } from './platform/ids.ts'
 import { LocalDate, LocalDateTime, WallTime } from './platform/local-time.ts'
 import { Amount } from './platform/money.ts'
-import { PageRequest, pageOf } from './platform/page.ts'
+import { longPageOf, PageRequest, pageOf } from './platform/page.ts'
 import { line, optionalOf } from './platform/text.ts'
 
 export const AppointmentId = idOf('Appointment')
@@ -185,7 +185,7 @@ export const scheduling = {
         limit: z.int().min(1).max(5000).default(5000),
       }),
     ),
-    output: pageOf(CalendarEntry),
+    output: longPageOf(CalendarEntry),
     route: { method: 'GET', path: '/appointments' },
   }),
   getAppointment: query({
@@ -286,7 +286,7 @@ export const scheduling = {
   freeSlots: query({
     permission: 'scheduling.read',
     input: Days.and(Wanted.extend({ limit: z.int().min(1).max(20_000).default(5000) })),
-    output: pageOf(FreeSlot),
+    output: longPageOf(FreeSlot),
     refusals: findRefusals,
     route: { method: 'GET', path: '/free-slots' },
   }),
