@@ -10,12 +10,14 @@ import { listenForShortcuts, useShortcut } from './platform/shortcuts.tsx'
 import { useWords } from './platform/words.ts'
 import { Palette } from './search/palette.tsx'
 import { openPalette } from './search/palette-state.ts'
+import { useAnywhereActions } from './search/use-anywhere-actions.ts'
 import { UserMenu } from './staff/user-menu.tsx'
 
 /** Rail, bar, and the work: the same on every screen. */
 export function AppFrame() {
   const { t } = useWords()
   useEffect(listenForShortcuts, [])
+  useAnywhereActions()
   useShortcut('Alt+Left', t('back'), () => globalThis.history.back()) // a desktop window has no such key of its own
   return (
     <div className={styles.frame}>

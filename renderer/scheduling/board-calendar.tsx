@@ -16,6 +16,7 @@ import {
   placeOf,
 } from './board-time.ts'
 import { clockOn } from './clock-change.ts'
+import look from './closed-times.module.css'
 import { type ClosedWords, closedEvents } from './closed-times.ts'
 import { ColumnTitle, type ColumnWords } from './column-title.tsx'
 import type { BoardHand } from './use-drag.ts'
@@ -125,7 +126,7 @@ function visitEvent({ visit, place }: PlacedVisit, mayMove: boolean): EventInput
 }
 
 function contentOf({ event, isShort, isMirror }: EventDisplayInfo, again: Board['again'], byPiece: boolean) {
-  if (!isVisit(event)) return event.title || null
+  if (!isVisit(event)) return event.title ? <span className={look.reason}>{event.title}</span> : null
   const { from, to } = placeOfEvent(event)
   const times = { from: clockOn(from, again), to: clockOn(to, again) }
   return <VisitChip visit={visitOf(event)} times={times} short={isShort} held={isMirror} byPiece={byPiece} />

@@ -112,6 +112,7 @@ export function DayBoard({ board, titles, label, zone, selected, now, clock, may
         <div className={look.inner} style={{ minWidth: 56 + board.columns.length * 132 }}>
           <TimeAxis board={board} scale={scale} now={insideNow?.minute} />
           <GapHint board={board} scale={scale} enabled={mayBook} sketch={sketch}>
+            <GapButtons board={board} titles={titles} gaps={gaps} scale={scale} onGap={pressed} />
             {insideNow && (
               <NowLine
                 axis={board.axis}
@@ -135,7 +136,6 @@ export function DayBoard({ board, titles, label, zone, selected, now, clock, may
               onMove={onMove}
               onGap={book}
             />
-            <GapButtons board={board} titles={titles} gaps={gaps} scale={scale} onGap={pressed} />
           </GapHint>
         </div>
       </SelectedVisit>

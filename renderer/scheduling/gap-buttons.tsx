@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../platform/formats.ts'
 import type { Board } from './board.ts'
 import { clockOn } from './clock-change.ts'
-import type { ColumnWords } from './column-title.tsx'
+import { ColumnTitle, type ColumnWords } from './column-title.tsx'
 import type { FreeGap } from './free-gaps.ts'
 import look from './gap-buttons.module.css'
 
@@ -15,42 +15,54 @@ type Props = {
   readonly onGap: (gap: FreeGap) => void
 }
 
-/** Free time as something to take hold of: how long it is, and one click to book it. */
+/**
+ * Free time as something to take hold of: how long it is, and one click to book it. It lies over the calendar, so the
+ * titles of the columns are drawn once more over it: scrolled, it goes under them like everything else.
+ */
 export const GapButtons = memo(function GapButtons({ board, titles, gaps, scale, onGap }: Props) {
   const { t } = useTranslation('scheduling')
   const { duration } = useFormats()
   const { axis, columns, again, visits } = board
   const width = 100 / columns.length
   return (
-    <div className={look.gaps}>
-      {gaps.map((gap, at) => (
-        <div
-          key={gap.id}
-          className={look.gap}
-          style={{
-            top: (gap.from - axis.from) * scale,
-            height: (gap.to - gap.from) * scale,
-            left: `${gap.column * width}%`,
-            width: `${width}%`,
-          }}
-        >
-          <button
-            type="button"
-            className={look.button}
-            // One tab stop for the board: its visits, or the first gap where there are none.
-            tabIndex={visits.length === 0 && at === 0 ? 0 : -1}
-            data-gap={gap.id}
-            data-low={(gap.to - gap.from) * scale < 24 || undefined}
-            onClick={() => onGap(gap)}
-            title={t('gap.book', { from: clockOn(gap.from, again), to: clockOn(gap.to, again) })}
+    <>
+      <div className={look.lid} aria-hidden>
+        {titles.map((words, column) => (
+          <div key={columns[column]?.key} className={look.title}>
+            <ColumnTitle words={words} />
+          </div>
+        ))}
+      </div>
+      <div className={look.gaps}>
+        {gaps.map((gap, at) => (
+          <div
+            key={gap.id}
+            className={look.gap}
+            style={{
+              top: (gap.from - axis.from) * scale,
+              height: (gap.to - gap.from) * scale,
+              left: `${gap.column * width}%`,
+              width: `${width}%`,
+            }}
           >
-            {t('gap.free', { time: duration(gap.to - gap.from) })}
-            <span className="visually-hidden">
-              , {clockOn(gap.from, again)}–{clockOn(gap.to, again)}, {titles[gap.column]?.title}
-            </span>
-          </button>
-        </div>
-      ))}
-    </div>
+            <button
+              type="button"
+              className={look.button}
+              // One tab stop for the board: its visits, or the first gap where there are none.
+              tabIndex={visits.length === 0 && at === 0 ? 0 : -1}
+              data-gap={gap.id}
+              data-low={(gap.to - gap.from) * scale < 24 || undefined}
+              onClick={() => onGap(gap)}
+              title={t('gap.book', { from: clockOn(gap.from, again), to: clockOn(gap.to, again) })}
+            >
+              {t('gap.free', { time: duration(gap.to - gap.from) })}
+              <span className="visually-hidden">
+                , {clockOn(gap.from, again)}–{clockOn(gap.to, again)}, {titles[gap.column]?.title}
+              </span>
+            </button>
+          </div>
+        ))}
+      </div>
+    </>
   )
 })

@@ -13,6 +13,8 @@ export type When = BookingTime & {
   readonly change: (patch: Partial<BookingTime>) => void
   /** One of the offered times. What is offered stays, so that nothing moves under the mouse. */
   readonly choose: (slot: FreeSlot) => void
+  /** Whatever was picked no longer counts: the first offered time does. */
+  readonly forget: () => void
 }
 type State = BookingTime & Pick<When, 'around' | 'timed'> & { readonly from: string | undefined }
 
@@ -46,7 +48,8 @@ export function useBookingTime(place: Pick<DayPlace, 'book' | 'practitioner' | '
     const who = current.practitionerId === '' ? '' : practitionerId
     write({ ...current, timed: true, practitionerId: who, date: startsAt.slice(0, 10), time: startsAt.slice(11) })
   }
-  return { ...current, change, choose }
+  const forget = () => write({ ...current, timed: false, time: '' })
+  return { ...current, change, choose, forget }
 }
 
 /** A day without a time means from its morning on. */

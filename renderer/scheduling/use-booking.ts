@@ -1,9 +1,10 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PractitionerId, ResourceId, Service } from '../../shared/clinics.ts'
+import type { ClinicId, PractitionerId, ResourceId, Service } from '../../shared/clinics.ts'
+import type { InputOf } from '../../shared/platform/contract.ts'
 import type { LocalDateTime } from '../../shared/platform/local-time.ts'
-import type { Appointment, FreeSlot } from '../../shared/scheduling.ts'
+import type { Appointment, FreeSlot, scheduling } from '../../shared/scheduling.ts'
 import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
 import { type KeptForm, useFormDraft } from '../platform/form-draft.ts'
@@ -12,7 +13,7 @@ import type { Refused } from '../platform/refusal.ts'
 import { salus } from '../platform/salus.ts'
 import { type BookingTime, type BookingValues, chosenOf, type Missing, missingIn } from './booking-values.ts'
 import { alternativesIn } from './instead.ts'
-import { anyTime, type Narrow } from './narrow.ts'
+import { anyTime, type Narrow, searchOf } from './narrow.ts'
 import { rememberBooking } from './remembered-booking.ts'
 import { useBookingTime, type When } from './use-booking-time.ts'
 import { type DayPlace, nothingOpen } from './use-day-address.ts'
@@ -76,7 +77,10 @@ export function useBooking(place: DayPlace): Booking {
     change: when.change,
     choose: when.choose,
     narrow,
-    setNarrow,
+    setNarrow: (next) => {
+      setNarrow(next)
+      if (searchOf(next)) when.forget()
+    },
     room,
     setRoom: (next) => place.go({ room: next }, { replace: true }),
     missing: asked ? missing : [],
