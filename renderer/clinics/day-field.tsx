@@ -1,6 +1,7 @@
 import { DateInput } from '@mantine/dates'
 import type { ReactNode } from 'react'
 import { useFormats } from '../platform/formats.ts'
+import { useWords } from '../platform/words.ts'
 import { useCalendarWords } from '../scheduling/calendar-words.ts'
 import { typedDay } from '../scheduling/typed-day.ts'
 
@@ -18,6 +19,7 @@ type Props = {
 /** A day to come, picked or typed as people type it: 4, 4/3, 4.3.27. */
 export function DayField({ label, value, onChange, error, placeholder, clearable = false, autoFocus = false }: Props) {
   const { date, locale, today } = useFormats()
+  const { t } = useWords()
   const words = useCalendarWords()
   return (
     <DateInput
@@ -28,6 +30,7 @@ export function DayField({ label, value, onChange, error, placeholder, clearable
       dateParser={(text) => typedDay(text, locale, today()) ?? null}
       onChange={(picked) => onChange(picked ?? '')}
       clearable={clearable}
+      clearButtonProps={{ 'aria-label': t('clinics:clear', { label }) }}
       data-autofocus={autoFocus || undefined}
       error={error}
       {...words}

@@ -38,14 +38,7 @@ function Prices() {
   const show = (next: string | undefined) => void navigate({ to: '/settings/prices', search: { open: next } })
   const opened = lists.data?.items.find(({ id }) => id === open)
   if ((open === 'new' || opened) && services.data)
-    return (
-      <PriceListEditor
-        key={open}
-        list={opened}
-        services={services.data.items}
-        onClose={() => globalThis.history.back()}
-      />
-    )
+    return <PriceListEditor key={open} list={opened} services={services.data.items} onClose={() => show(undefined)} />
   return (
     <PriceLists
       lists={lists}

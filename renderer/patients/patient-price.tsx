@@ -27,7 +27,6 @@ export function PatientPrice({ patientId }: { readonly patientId: PatientId }) {
         data={offered.map(({ id, name }) => ({ value: id, label: name }))}
         value={serviceId ?? null}
         onChange={(next) => setServiceId((next ?? undefined) as ServiceId | undefined)}
-        clearable
       />
       {serviceId && <Quote patientId={patientId} serviceId={serviceId} />}
     </div>

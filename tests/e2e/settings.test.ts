@@ -11,8 +11,9 @@ for (const colorScheme of ['light', 'dark'] as const)
   test(`every settings screen can be read by everybody, ${colorScheme}`, async ({ page, axe }) => {
     await page.emulateMedia({ colorScheme })
     await enter(page, 'Administrator')
-    for (const name of ['Clinic', 'Practitioners', 'Services', 'Staff', 'Your account']) {
-      await page.goto('/#/settings/clinic')
+    await page.goto('/#/settings/clinic')
+    const names = ['Clinic', 'Closed days', 'Rooms and equipment', 'Practitioners', 'Absences', 'Calendar addresses']
+    for (const name of [...names, 'Services', 'Price lists', 'Insurers', 'Staff', 'Your account']) {
       await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name }).click()
       await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible()
       await axe()
