@@ -52,11 +52,43 @@ type Asked = { readonly except?: string | undefined; readonly now: string }
 export async function findTaken(
   reads: Reads,
   subjects: readonly string[],
-  { from, to }: During,
-  { except = '', now }: Asked,
+  during: During,
+  asked: Asked,
 ): Promise<Map<string, Span[]>> {
-  if (subjects.length === 0) return new Map() // an empty list is no SQL
-  const rows = await reads
+  const bySubject = Map.groupBy(await findRows(reads, subjects, during, asked), (row) => row.subject_id)
+  return new Map([...bySubject].map(([id, own]) => [id, own.map(spanOf)]))
+}
+
+/** The same, but visits that follow upon each other are one: of a full day only its ends have to be read. */
+export async function findTakenStretches(
+  reads: Reads,
+  subjects: readonly string[],
+  during: During,
+  asked: Asked,
+): Promise<Map<string, Span[]>> {
+  const taken = new Map<string, Span[]>()
+  let [subject, from, to] = ['', '', '']
+  const close = () => {
+    const own = taken.get(subject)
+    const span = { from: minuteOf(from), to: minuteOf(to) }
+    if (own) own.push(span)
+    else if (subject !== '') taken.set(subject, [span])
+  }
+  for (const { subject_id, from_utc, to_utc } of await findRows(reads, subjects, during, asked)) {
+    if (from_utc !== to || subject_id !== subject) {
+      close()
+      subject = subject_id
+      from = from_utc
+    }
+    to = to_utc
+  }
+  close()
+  return taken
+}
+
+async function findRows(reads: Reads, subjects: readonly string[], { from, to }: During, { except = '', now }: Asked) {
+  if (subjects.length === 0) return [] // an empty list is no SQL
+  return reads
     .selectFrom('busy')
     .select(['subject_id', 'from_utc', 'to_utc'])
     .where('subject_id', 'in', subjects)
@@ -65,15 +97,8 @@ export async function findTaken(
     .where('owner_id', '<>', except)
     .where((eb) => eb.or([eb('expires_at', '=', ''), eb('expires_at', '>', now)]))
     .execute()
-  const taken = new Map<string, Span[]>()
-  let [subject, own]: [string, Span[]] = ['', []]
-  for (const { subject_id, from_utc, to_utc } of rows) {
-    if (subject_id !== subject) {
-      subject = subject_id
-      own = taken.get(subject) ?? []
-      taken.set(subject, own)
-    }
-    own.push({ from: minuteOf(from_utc), to: minuteOf(to_utc) })
-  }
-  return taken
+}
+
+function spanOf(row: { from_utc: string; to_utc: string }): Span {
+  return { from: minuteOf(row.from_utc), to: minuteOf(row.to_utc) }
 }

@@ -6,7 +6,7 @@ import { findClosures } from '../clinics/closure-repository.ts'
 import { findResources } from '../clinics/resource-repository.ts'
 import type { Reading } from '../platform/work.ts'
 import { freeSlotsIn, type Need } from './availability.ts'
-import { findTaken } from './busy-repository.ts'
+import { findTakenStretches } from './busy-repository.ts'
 import { rotaOf } from './rota-of.ts'
 import { instantAt, minuteOf, wallClock } from './wall-clock.ts'
 
@@ -41,7 +41,7 @@ export async function findFree({ reads, now }: Pick<Reading, 'reads' | 'now'>, s
   const absences = await findAbsencesOf(reads, ids, days)
   const pieces = service.requires.length === 0 ? [] : await findResources(reads, clinic.id)
   const usable = pieces.filter(({ active, kindId }) => active && service.requires.includes(kindId))
-  const taken = await findTaken(reads, [...ids, ...usable.map(({ id }) => id)], during, { except, now })
+  const taken = await findTakenStretches(reads, [...ids, ...usable.map(({ id }) => id)], during, { except, now })
 
   const diaries = practitioners.map((practitioner) => {
     const rota = rotaOf(clinic, practitioner, closures, absences)
