@@ -13,7 +13,7 @@ import { findTaken } from '../scheduling/busy-repository.ts'
 import type { Place } from '../scheduling/find-slot.ts'
 import { rotaOf } from '../scheduling/rota-of.ts'
 import type { Span } from '../scheduling/span.ts'
-import { minuteOf } from '../scheduling/wall-clock.ts'
+import { clockAround, minuteOf, momentOf } from '../scheduling/wall-clock.ts'
 
 /** Days looked at on each side: first those beside it, and a week only where they are full. */
 const reaches = [1, 7]
@@ -42,6 +42,8 @@ export async function findAlternatives(asking: Asking, places: readonly Place[])
   const usable = pieces.filter(({ active, kindId }) => active && service.requires.includes(kindId))
   const named = first.named ?? []
   const taken = weekByWeek(asking, [...ids, ...usable.map(({ id }) => id), ...named, patientId])
+  // The nearest of each date is offered to no other: whoever takes them all has a series without conflicts.
+  const promised: Span[] = []
 
   const free = async (place: Place, who: readonly Practitioner[], from: LocalDate, to: LocalDate) => {
     const spansOf = (subject: string) => taken(subject, from, to)
@@ -53,8 +55,8 @@ export async function findAlternatives(asking: Asking, places: readonly Place[])
         taken: await spansOf(practitioner.id),
       })
     // The patient is needed like the rooms asked for by name are: what is offered must suit everybody.
-    const needs: Need[] = []
-    for (const subject of [patientId, ...named]) needs.push({ count: 1, pieces: [await spansOf(subject)] })
+    const needs: Need[] = [{ count: 1, pieces: [[...(await spansOf(patientId)), ...promised]] }]
+    for (const id of named) needs.push({ count: 1, pieces: [await spansOf(id)] })
     for (const kind of new Set(service.requires)) {
       const ofKind: Span[][] = []
       for (const piece of usable) if (piece.kindId === kind) ofKind.push(await spansOf(piece.id))
@@ -66,7 +68,11 @@ export async function findAlternatives(asking: Asking, places: readonly Place[])
   }
 
   const found: FreeSlot[][] = []
-  for (const place of places) found.push(isInReach(dateOf(place)) ? await around(place, colleagues, free) : [])
+  for (const place of places) {
+    const slots = isInReach(dateOf(place)) ? await around(place, colleagues, free) : []
+    found.push(slots)
+    if (slots[0]) promised.push(spanOf(slots[0], place))
+  }
   return found
 }
 
@@ -114,6 +120,11 @@ function nearest(slots: readonly FreeSlot[], startsAt: string): FreeSlot[] {
 
 function distance(slot: FreeSlot, startsAt: string): number {
   return Math.abs(minuteOf(slot.startsAt) - minuteOf(startsAt))
+}
+
+function spanOf({ startsAt }: FreeSlot, { clinic, minutes, bufferBefore, bufferAfter }: Place): Span {
+  const from = momentOf(clockAround(startsAt, clinic.zone), minuteOf(startsAt)) ?? 0
+  return { from: from - bufferBefore, to: from + minutes + bufferAfter }
 }
 
 function dateOf({ startsAt }: Place): LocalDate {

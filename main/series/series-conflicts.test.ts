@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addDays, instantOf, minutesBetween, weekdayOf } from '../../shared/platform/local-time.ts'
+import { addPieces, changeHours } from '../../tests/desk.ts'
 import { watchedDatabase } from '../../tests/query-plan.ts'
 import { lines, openSeriesDesk, type SeriesDesk } from '../../tests/series-desk.ts'
 import { inMemory, uuid } from '../../tests/test-clinic.ts'
@@ -52,6 +53,57 @@ test('what is offered instead suits the patient, the room and the rest of the se
     expect(await desk.create('FREQ=DAILY;COUNT=1', { startsAt, practitionerId, dryRun: true })).toMatchObject({
       conflicts: 0,
     })
+})
+
+test('whoever takes the nearest free time of every date has a series without conflicts', async () => {
+  const onMondays = [{ weekday: 1, from: '09:00', to: '12:00' }]
+  await changeHours(desk, 'Practitioner', desk.practitionerId, onMondays)
+  await changeHours(desk, 'Practitioner', desk.secondPractitionerId, onMondays)
+  const rule = 'FREQ=DAILY;COUNT=14'
+  const plan = await desk.create(rule, { startsAt: '2027-03-08T09:30', dryRun: true })
+  expect(plan.conflicts).toBe(12)
+  const decisions = plan.dates.flatMap(({ occursAt, alternatives: [nearest] }) =>
+    nearest ? [{ occursAt, startsAt: nearest.startsAt, practitionerId: nearest.practitionerId }] : [],
+  )
+  const made = await desk.create(rule, { startsAt: '2027-03-08T09:30', decisions, onConflict: 'skip' })
+  expect(made.dates.filter(({ conflict }) => conflict).length).toBe(12 - decisions.length)
+  expect(decisions.length).toBeGreaterThan(9)
+})
+
+test('rooms are chosen for each date, and two series never share the last one', async () => {
+  const { pieces, serviceId } = await addPieces(desk, ['Room A', 'Room B'], { bufferAfter: 15 })
+  const rooms = async (plan: Awaited<ReturnType<SeriesDesk['create']>>) =>
+    Promise.all(plan.dates.map(async ({ appointmentId }) => (await desk.visit(appointmentId)).resourceIds))
+  const rule = 'FREQ=WEEKLY;COUNT=2'
+  const first = await desk.create(rule, { serviceId, resourceIds: [pieces[1]] })
+  expect(await rooms(first)).toEqual([[pieces[1]], [pieces[1]]])
+  const other = { serviceId, practitionerId: desk.secondPractitionerId, patientId: await desk.addPatient('Other') }
+  expect(await rooms(await desk.create(rule, other))).toEqual([[pieces[0]], [pieces[0]]])
+  const third = await desk.call('clinics.addPractitioner', {
+    ...{ clinicId: desk.clinicId, name: 'Third', colour: 'teal' },
+    hours: [{ weekday: 2, from: '07:00', to: '21:00' }],
+  })
+  const more = { serviceId, practitionerId: (third as { id: string }).id, patientId: await desk.addPatient('More') }
+  const plan = await desk.create(rule, { ...more, dryRun: true })
+  expect(lines(plan)).toEqual(['2027-03-02T09:30 resource-taken', '2027-03-09T09:30 resource-taken'])
+  expect(plan.dates[0]?.alternatives[0]?.startsAt).toBe('2027-03-02T08:45') // from 09:00 on its buffer would be in the way
+  const moved = await desk.change(first, 'all', { startsAt: '2027-03-03T09:30' })
+  expect(await rooms(moved)).toEqual([[pieces[1]], [pieces[1]]])
+  expect((await desk.create(rule, more)).conflicts).toBe(0)
+})
+
+test('a visit that overlaps on purpose goes on doing so where it stays, and nowhere else', async () => {
+  const made = await desk.create('FREQ=WEEKLY;COUNT=2')
+  const other = await desk.addPatient('Other')
+  await desk.book('2027-03-09T15:15', { patientId: other })
+  const seen = { id: made.dates[1]?.appointmentId, version: 1, startsAt: '2027-03-09T15:00', overlapReason: 'urgent' }
+  await desk.ask('rescheduleOverlapping', seen)
+  const longer = await desk.change(made, 'all', { minutes: 45 })
+  expect(longer.conflicts).toBe(0)
+  expect(await desk.visit(made.dates[1]?.appointmentId)).toMatchObject({ overlapReason: 'urgent' })
+  await desk.book('2027-03-10T09:45', { patientId: other })
+  const chosen = { occursAt: '2027-03-09T09:30', startsAt: '2027-03-10T09:30', dryRun: true }
+  expect(lines(await desk.change(made, 'following', chosen))).toEqual(['2027-03-10T09:30 slot-taken booked'])
 })
 
 test('a full clinic has nothing to offer near, and the ends of the calendar nothing at all', async () => {
