@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { BenchRow } from './bench-row.ts'
 import { benchBooking } from './booking.ts'
+import { benchFreeSlots } from './free-slots.ts'
+import { benchGrowth } from './growth.ts'
 import { benchLists } from './lists.ts'
 import { benchSearch } from './search.ts'
 import { benchWeek } from './week.ts'
@@ -9,7 +11,7 @@ import { benchWeek } from './week.ts'
 /** Ratios measured in this run; nothing here fails, because machines differ. `--json FILE` keeps them. */
 const { values } = parseArgs({ options: { json: { type: 'string' } } })
 const rows: BenchRow[] = []
-for (const bench of [benchLists, benchBooking, benchWeek, benchSearch])
+for (const bench of [benchLists, benchBooking, benchWeek, benchFreeSlots, benchGrowth, benchSearch])
   for (const row of await bench()) {
     rows.push(row)
     const aim = row.aim ? `aim ${row.aim}` : ''
