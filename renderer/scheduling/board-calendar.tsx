@@ -128,8 +128,8 @@ function visitEvent({ visit, place }: PlacedVisit, mayMove: boolean): EventInput
 function contentOf({ event, isShort, isMirror }: EventDisplayInfo, again: Board['again'], byPiece: boolean) {
   if (!isVisit(event)) return event.title ? <span className={look.reason}>{event.title}</span> : null
   const { from, to } = placeOfEvent(event)
-  const times = { from: clockOn(from, again), to: clockOn(to, again) }
-  return <VisitChip visit={visitOf(event)} times={times} short={isShort} held={isMirror} byPiece={byPiece} />
+  const chip = { visit: visitOf(event), short: isShort, held: isMirror, byPiece }
+  return <VisitChip {...chip} from={clockOn(from, again)} to={clockOn(to, again)} />
 }
 
 function isVisit(event: CalendarEvent): boolean {

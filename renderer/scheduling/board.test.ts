@@ -87,7 +87,9 @@ test('a guest has the hours of the clinic they are a guest in', () => {
 })
 
 test('whoever is absent keeps the column, with the reason and without hours to book', () => {
-  const absences = [{ practitionerId: 'ana', startsAt: `${tuesday}T00:00`, endsAt: `${tuesday}T12:00`, reason: 'Course' }]
+  const absences = [
+    { practitionerId: 'ana', startsAt: `${tuesday}T00:00`, endsAt: `${tuesday}T12:00`, reason: 'Course' },
+  ]
   const [ana] = lanesOfDay({ ...house, absences } as unknown as House, [], tuesday)
   expect(ana).toMatchObject({ open: [{ from: 720, to: 1200 }], away: [{ from: 0, to: 720, why: 'Course' }] })
   const all = [{ ...absences[0], endsAt: `${sunday}T00:00` }]
@@ -134,7 +136,11 @@ test('a room nobody uses any more is there while a visit still holds it', () => 
 test('a night of 25 hours has 25 hours, where the night is in sight', () => {
   const allNight = [{ weekday: 7, from: '00:00', to: '24:00' }]
   const autumn = '2027-10-31'
-  const night = { ...house, clinic: { id: 'here', hours: allNight, periods: [] }, practitioners: [person('ana', allNight)] }
+  const night = {
+    ...house,
+    clinic: { id: 'here', hours: allNight, periods: [] },
+    practitioners: [person('ana', allNight)],
+  }
   const twice = {
     ...visit('ana', `${autumn}T02:30`, `${autumn}T02:30`),
     startsAtUtc: '2027-10-31T00:30Z',
@@ -146,4 +152,18 @@ test('a night of 25 hours has 25 hours, where the night is in sight', () => {
   expect(board.visits[0]?.place).toEqual({ column: 0, from: 150, to: 210 })
   const byDay = lanesOfDay(house, [], autumn)
   expect(boardOf('day', byDay, [], 'Europe/Madrid').axis).toEqual({ from: 480, to: 1200 })
+})
+
+test('the hour that does not exist cannot be booked', () => {
+  const allNight = [{ weekday: 7, from: '00:00', to: '24:00' }]
+  const night = {
+    ...house,
+    clinic: { id: 'here', hours: allNight, periods: [] },
+    practitioners: [person('ana', allNight)],
+  }
+  const lanes = lanesOfDay(night as unknown as House, [], '2027-03-28')
+  expect(boardOf('day', lanes, [], 'Europe/Madrid').columns[0]?.open).toEqual([
+    { from: 0, to: 120 },
+    { from: 180, to: 1440 },
+  ])
 })

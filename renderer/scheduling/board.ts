@@ -25,7 +25,7 @@ export function boardOf(view: View, lanes: readonly Lane[], visits: readonly Cal
   ])
   const again = view === 'day' ? hourAgain(lanes[0]?.date, axis, zone) : undefined
   const seen = stretched(axis, again)
-  const columns = lanes.map((lane) => columnOf(lane, seen, again))
+  const columns = lanes.map((lane) => columnOf(lane, seen, again, hourMissing(lane.date, zone)))
   const placed = standing.map(({ visit, column }) => ({
     visit,
     place: { column, ...(again && zone ? elapsedSpan(visit, zone) : spanOfVisit(visit)) },
@@ -33,11 +33,11 @@ export function boardOf(view: View, lanes: readonly Lane[], visits: readonly Cal
   return { view, columns, axis: seen, visits: placed, again }
 }
 
-function columnOf(lane: Lane, axis: Span, again: Again | undefined): Column {
+function columnOf(lane: Lane, axis: Span, again: Again | undefined, missing: readonly Span[]): Column {
   const open = lane.open.map((span) => stretched(span, again))
   const away = lane.away.map((part) => ({ ...part, ...stretched(part, again) }))
   const closed = without(closedBetween(open, axis), away)
-  return { ...lane, open: again ? without(open, [again]) : open, away: away.filter(inSight(axis)), closed }
+  return { ...lane, open: without(open, again ? [again] : missing), away: away.filter(inSight(axis)), closed }
 }
 
 /** Only where the night is in sight: a board of the daytime is the same every day. */
@@ -45,6 +45,12 @@ function hourAgain(date: LocalDate | undefined, axis: Span, zone: string | undef
   const change = date && zone ? clockChangeOn(date, zone) : undefined
   if (change?.kind !== 'repeated' || overlapOf([change], [axis]).length === 0) return undefined
   return { from: change.to, to: change.to + (change.to - change.from) }
+}
+
+/** Nobody can come in the hour that the clocks jump over. */
+function hourMissing(date: LocalDate, zone: string | undefined): Span[] {
+  const change = zone ? clockChangeOn(date, zone) : undefined
+  return change?.kind === 'missing' ? [change] : []
 }
 
 /** An absence of part of the day shows where on the day it is; one of weeks has no hours of its own. */

@@ -57,7 +57,7 @@ export function useDay({ days, view, by, practitioner, withCancelled }: Asked): 
   const fresh = useMemo(() => {
     if (!house || !ready || stale) return undefined
     const date = days[0] ?? ''
-    if (view === 'week') return boardOf(view, lanesOfWeek(house, whose, seen, days), seen)
+    if (view === 'week') return boardOf(view, lanesOfWeek(house, whose, seen, days), seen, clinic.zone)
     const lanes = by === 'people' ? lanesOfDay(house, seen, date) : lanesOfPieces(house, kinds, by, seen, date)
     return boardOf(view, lanes, seen, clinic.zone)
   }, [house, kinds, ready, stale, view, by, whose, seen, clinic.zone, days])

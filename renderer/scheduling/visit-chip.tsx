@@ -1,4 +1,5 @@
 import { IconAlertTriangleFilled, IconLayersIntersect, IconRepeat } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
 import { StatusShapeMark } from '../components/status-badge.tsx'
@@ -10,7 +11,8 @@ import { statusLook } from './visit-status.ts'
 
 type Props = {
   readonly visit: CalendarEntry
-  readonly times: { readonly from: string; readonly to: string }
+  readonly from: string
+  readonly to: string
   /** Room for one line only. */
   readonly short: boolean
   /** The copy under the mouse: it says where it would land, and nobody can focus it. */
@@ -20,8 +22,11 @@ type Props = {
 }
 const icon = { size: 13, 'aria-hidden': true, focusable: false } as const
 
-/** One visit on the board. What is visible is also what it is called, so that speaking to the computer works. */
-export function VisitChip({ visit, times: { from, to }, short, held, byPiece }: Props) {
+/**
+ * One visit on the board. What is visible is also what it is called, so that speaking to the computer works. Kept
+ * while it stays the same: a drag draws the calendar anew with every move of the mouse, and five hundred of these not.
+ */
+export const VisitChip = memo(function VisitChip({ visit, from, to, short, held, byPiece }: Props) {
   const { t } = useTranslation('scheduling')
   const { lead, words, counting } = useStatusWords(visit, useMinute())
   const { id: chosen, moving } = useSelectedVisit()
@@ -79,7 +84,7 @@ export function VisitChip({ visit, times: { from, to }, short, held, byPiece }: 
       </button>
     </>
   )
-}
+})
 
 /** The minutes before and after in which nobody else can be there: part of the visit, but not of its time. */
 function Buffers({ visit: { bufferBefore, bufferAfter, status } }: Pick<Props, 'visit'>) {
