@@ -41,7 +41,7 @@ test('Esc closes and keeps the draft, focus goes back, starting afresh forgets i
 test('after it is sent nothing of it remains', async ({ page }) => {
   await openNewService(page)
   await page.getByLabel('Name').fill('Deep tissue')
-  await page.getByLabel('Price').fill('44,50')
+  await page.getByLabel('Price', { exact: true }).fill('44,50')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Deep tissue is added')).toBeVisible()
   await expect(page.getByRole('row', { name: /Deep tissue.*€44\.50/ })).toBeVisible()

@@ -12,7 +12,7 @@ test('a session that ends keeps the address and what was typed, for the same per
   await page.goto('/#/settings/services?open=new')
   await page.getByLabel('Name').fill('Deep tissue')
   await page.context().clearCookies()
-  await page.getByLabel('Price').fill('44')
+  await page.getByLabel('Price', { exact: true }).fill('44')
 
   await expect(page.getByText('your session ended')).toBeVisible()
   await expect(page.getByLabel('Deep tissue')).toHaveCount(0)
@@ -21,7 +21,7 @@ test('a session that ends keeps the address and what was typed, for the same per
   await enter(page, 'Manager')
   await expect(page).toHaveURL(/#\/settings\/services\?open=(new|%22new%22)$/)
   await expect(page.getByLabel('Name')).toHaveValue('Deep tissue')
-  await expect(page.getByLabel('Price')).toHaveValue('44')
+  await expect(page.getByLabel('Price', { exact: true })).toHaveValue('44')
 })
 
 test('somebody else starts with an empty desk', async ({ page }) => {
@@ -30,7 +30,7 @@ test('somebody else starts with an empty desk', async ({ page }) => {
   await page.goto('/#/settings/services?open=new')
   await page.getByLabel('Name').fill('Deep tissue')
   await page.context().clearCookies()
-  await page.getByLabel('Price').fill('44')
+  await page.getByLabel('Price', { exact: true }).fill('44')
   await expect(page.getByText('your session ended')).toBeVisible()
   await enter(page, 'Administrator')
   await expect(page).toHaveURL(/#\/day/)
@@ -43,7 +43,7 @@ test('a role sees its places only, and an address of another says why', async ({
   await enter(page, 'Receptionist')
   await page.getByRole('link', { name: 'Settings' }).click()
   const places = page.getByRole('navigation', { name: 'Settings' })
-  await expect(places.getByRole('link')).toHaveText(['Your account'])
+  await expect(places.getByRole('link')).toHaveText(['Absences', 'Your account'])
   await page.goto('/#/settings/staff')
   await expect(page.getByText('You are signed in as Receptionist.')).toBeVisible()
   await axe()
