@@ -30,14 +30,13 @@ const { id: practitionerId } = await host.database.reads
 const { id: serviceId } = await host.database.reads.selectFrom('service').select('id').executeTakeFirstOrThrow()
 
 type Made = { id: string; version: number; total: number }
-async function ask(operation: string, input: unknown): Promise<Made> {
-  const operationId = v7()
+async function ask(operation: string, input: unknown, operationId = v7()): Promise<Made> {
   const answer = (await host.answer({ operation, input, session, operationId })) as Made
   writeSync(1, `${operationId}\n`)
   return answer
 }
 
-const taken = await host.database.reads.selectFrom('appointment').select('id').execute()
+const taken = await host.database.reads.selectFrom('patient').select('id').execute()
 for (let n = taken.length; ; n++) {
   const patient = await ask('patients.registerPatient', {
     firstName: 'Kim',
@@ -61,6 +60,13 @@ for (let n = taken.length; ; n++) {
     sections: { plan: 'Rest' },
   })
   await ask('records.signNote', { id: note.id, version: note.version })
+  // Many rows in one command: all of them or none.
+  const planned = v7()
+  const monday = Temporal.PlainDate.from('2040-01-02').add({ weeks: 2 * n })
+  const plan = { clinicId, practitionerId, serviceId, patientId: patient.id, startsAt: `${monday}T10:00` }
+  await ask('series.createSeries', { ...plan, rule: 'FREQ=DAILY', count: 12, onConflict: 'skip' })
+  await ask('scheduling.bookOverlapping', { ...plan, startsAt: `${monday}T15:00`, overlapReason: 'Urgent' }, planned)
+  await ask('scheduling.takeBack', { operationId: planned })
   const lines = [{ description: 'Visit', quantity: 1, unitPrice: 3_800 }]
   const draft = await ask('billing.draftInvoice', { patientId: patient.id, lines })
   const invoice = await ask('billing.issueInvoice', { id: draft.id, version: draft.version })

@@ -132,6 +132,11 @@ const paths = [
   '/api/v1/appointments',
   '/api/v1/session',
   '/api/v1/invoices',
+  '/api/v1/series',
+  '/api/v1/absences',
+  '/api/v1/waiting-list',
+  '/api/v1/free-slots',
+  '/api/v1/take-back',
   '/api/v1/changes',
   '/rpc',
   '/api',
@@ -144,6 +149,7 @@ const bodies = [
   '{"json":null,"meta":[[99],[0,"x"],[6],[7]]}',
   '{"email":"x@y.test","password":{"$gt":""}}',
   '[[[[[[{}]]]]]]',
+  '{"rule":"FREQ=DAILY","count":9e9,"dryRun":true}',
 ]
 const Path = fc.oneof(
   fc.constantFrom(...paths),
@@ -162,6 +168,8 @@ const Path = fc.oneof(
         '?__proto__[a]=1',
         '?a[][b]=1&a[0]=2',
         '?limit=NaN',
+        '?dryRun=true&scope=all',
+        '?dryRun=true&__proto__=1&constructor=2',
       ),
     )
     .map((parts) => parts.join('')),
