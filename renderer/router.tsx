@@ -31,6 +31,7 @@ import { NoteScreen } from './records/note-screen.tsx'
 import { AbsencesSettings } from './rota/absences-settings.tsx'
 import { ClosuresSettings } from './rota/closures-settings.tsx'
 import { DayScreen } from './scheduling/day-screen.tsx'
+import { SeriesScreen } from './series/series-screen.tsx'
 import { AccountSettings } from './staff/account-settings.tsx'
 import { StaffSettings } from './staff/staff-settings.tsx'
 
@@ -59,6 +60,7 @@ const patient = createRoute({
   component: PatientScreen,
 })
 const note = createRoute({ ...under, path: '/notes/$noteId', component: NoteScreen })
+const series = createRoute({ ...under, path: '/series/$seriesId', component: SeriesScreen })
 const billing = createRoute({ ...under, path: '/billing', validateSearch: BillingAddress, component: BillingScreen })
 const invoice = createRoute({ ...under, path: '/invoices/$invoiceId', component: InvoiceScreen })
 
@@ -82,6 +84,7 @@ const routeTree = root.addChildren([
   day,
   agenda,
   waitingRoom,
+  series,
   patients,
   patient,
   note,

@@ -41,7 +41,9 @@ export function SidePanel({ title, onClose, children, footer, takesFocus = false
           <IconX size={18} stroke={1.75} />
         </ActionIcon>
       </header>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body} data-scrolls>
+        {children}
+      </div>
       {footer && <footer className={styles.foot}>{footer}</footer>}
     </aside>
   )
