@@ -1,21 +1,27 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArmchair, IconDots, IconList, IconPrinter } from '@tabler/icons-react'
+import { IconArmchair, IconBeach, IconDots, IconList, IconPrinter } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { LocalDate } from '../../shared/platform/local-time.ts'
 import { KeyHint } from '../components/key-hint.tsx'
 import { useAction } from '../platform/actions.ts'
+import { useSession } from '../platform/session.tsx'
+import { nothingOpen, useDayAddress } from '../scheduling/use-day-address.ts'
 
 type Props = { readonly date: LocalDate; readonly view: 'day' | 'week' }
 
 /** The same days as a list, on paper, or as the people in the waiting room. */
 export function MoreViews({ date, view }: Props) {
-  const { t } = useTranslation('agenda')
+  const { t } = useTranslation(['agenda', 'rota'])
   const navigate = useNavigate()
+  const { may } = useSession()
+  const { go } = useDayAddress()
   const span = view === 'week' ? ({ span: 'week' } as const) : {}
   const agenda = () => void navigate({ to: '/agenda', search: { date, ...span } })
   const print = () => void navigate({ to: '/agenda', search: { date, ...span, by: 'practitioner' } })
   const room = () => void navigate({ to: '/waiting-room', search: {} })
+  const absence = () => go({ ...nothingOpen, absence: true })
+  useAction({ id: 'absence', words: t('rota:absences.add'), keys: 'A', run: absence, permission: 'rota.plan' })
   useAction({ id: 'agenda', words: t('views.agenda'), keys: 'G A', run: agenda })
   useAction({ id: 'print-day', words: t('views.print'), keys: 'P', run: print })
   useAction({ id: 'waiting-room', words: t('views.room'), keys: 'G W', run: room })
@@ -37,6 +43,11 @@ export function MoreViews({ date, view }: Props) {
         <Menu.Item leftSection={<IconArmchair {...icon} />} rightSection={<KeyHint keys="G W" />} onClick={room}>
           {t('views.room')}
         </Menu.Item>
+        {may('rota.plan') && (
+          <Menu.Item leftSection={<IconBeach {...icon} />} rightSection={<KeyHint keys="A" />} onClick={absence}>
+            {t('rota:absences.add')}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

@@ -26,6 +26,8 @@ export const DayAddress = z.object({
   minutes: lenient(Minutes),
   /** One of the figures above the day, opened as a list. */
   list: lenient(z.enum(['waiting', 'to-bill', 'unconfirmed'])),
+  /** Somebody will be away: from this day on, unless it is said otherwise. */
+  absence: lenient(z.boolean()),
   cancelled: lenient(z.boolean()),
 })
 export type DayAddress = z.infer<typeof DayAddress>

@@ -50,6 +50,7 @@ export const nothingOpen = {
   book: undefined,
   minutes: undefined,
   list: undefined,
+  absence: undefined,
   patient: undefined,
   room: undefined,
 } as const
