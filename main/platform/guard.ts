@@ -1,3 +1,4 @@
+import type { Row } from './database/rows.ts'
 import type { Reading } from './work.ts'
 
 /**
@@ -6,5 +7,5 @@ import type { Reading } from './work.ts'
  */
 export type Guard = {
   readonly table: string
-  readonly mayStay: (reading: Pick<Reading, 'reads' | 'now'>, id: string) => Promise<boolean>
+  readonly mayStay: (reading: Pick<Reading, 'reads' | 'now'>, row: Row) => Promise<boolean>
 }

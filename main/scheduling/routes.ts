@@ -9,6 +9,7 @@ import { cancelAppointment } from './cancel-appointment.ts'
 import { checkIn } from './check-in.ts'
 import { confirmAppointment } from './confirm-appointment.ts'
 import { findClash } from './find-clash.ts'
+import { findHoldClash } from './find-hold-clash.ts'
 import { finishAppointment } from './finish-appointment.ts'
 import { freeSlots } from './free-slots.ts'
 import { getAppointment } from './get-appointment.ts'
@@ -51,5 +52,6 @@ export const schedulingDerivations: readonly Derivation[] = [busyDerivation]
 
 /** Undoing a batch books nobody twice. */
 export const schedulingGuards: readonly Guard[] = [
-  { table: 'appointment', mayStay: async (reading, id) => (await findClash(reading, id)) === undefined },
+  { table: 'appointment', mayStay: async (reading, { id }) => (await findClash(reading, id)) === undefined },
+  { table: 'hold', mayStay: async (reading, row) => (await findHoldClash(reading, row as never)) === undefined },
 ]

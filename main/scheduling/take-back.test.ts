@@ -153,6 +153,30 @@ describe.each(engines)('taking back on %s', (_, start) => {
     expect(await dump(desk.database, ['series'])).toBe('')
   })
 
+  test('a slot is not kept again for somebody when it is kept for another, or booked, by now', async () => {
+    const wish = async (patientId: string) =>
+      ((await desk.call('waitingList.addWish', { patientId, serviceId: desk.serviceId })) as { id: string }).id
+    const [first, second] = [await wish(desk.patientId), await wish(other)]
+    const slot = { practitionerId: desk.practitionerId, startsAt: '2027-03-01T10:00' }
+    await desk.call('waitingList.offer', { id: first, ...slot })
+    const batchId = uuid(7_300_000)
+    const operationId = uuid(++operations)
+    await desk.call('waitingList.decline', { id: first }, { operationId, batchId })
+    const refusedAs = async (code: string) => {
+      const before = await dump(desk.database, ['hold', 'wish', 'busy', 'journal'])
+      await expect(takeBack(operationId)).rejects.toMatchObject(refusing(code))
+      await expect(desk.call('journal.undoBatch', { batchId })).rejects.toMatchObject(refusing('changed-since'))
+      expect(await dump(desk.database, ['hold', 'wish', 'busy', 'journal'])).toBe(before)
+    }
+    await desk.call('waitingList.offer', { id: second, ...slot })
+    await refusedAs('slot-held')
+    const { appointment } = (await desk.call('waitingList.accept', { id: second })) as { appointment: Appointment }
+    await refusedAs('slot-taken')
+    await desk.ask('cancelAppointment', { id: appointment.id })
+    await takeBack(operationId)
+    expect(await desk.call('waitingList.accept', { id: first })).toMatchObject({ appointment: { status: 'booked' } })
+  })
+
   test('undoing a batch books nobody twice either', async () => {
     const batchId = uuid(7_100_000)
     const visit = await desk.book('2027-03-01T10:00')

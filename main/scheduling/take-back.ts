@@ -4,6 +4,7 @@ import { changesOf, findEntry } from '../platform/journal.ts'
 import { restoreRow } from '../platform/restore-row.ts'
 import type { WorkOf } from '../platform/routes.ts'
 import { findClash } from './find-clash.ts'
+import { findHoldClash } from './find-hold-clash.ts'
 
 type TakeBack = typeof scheduling.takeBack
 
@@ -19,8 +20,9 @@ export async function takeBack(
   const changes = changesOf(entry).reverse()
   for (const change of changes) await restoreRow(work, change, 'under a new version')
   // All of them are back before any is looked at: two visits may have changed places with each other.
-  for (const { table, id } of changes) {
-    const clash = table === 'appointment' ? await findClash(work, id) : undefined
+  for (const { table, id, before } of changes) {
+    const visit = table === 'appointment' ? await findClash(work, id) : undefined
+    const clash = table === 'hold' && before ? await findHoldClash(work, before as never) : visit
     if (clash) work.refuse(clash)
   }
   return { restored: changes.length }

@@ -83,7 +83,8 @@ function consider(model: Model, outcome: Outcome, doings: Map<string, Doing>, ta
     const changes = expected.settle(outcome.answer)
     tally.accepted++
     checkNothingClashes(model, changes)
-    const mayBeTakenBack = /^scheduling\.(?!takeBack)|^series\./.test(attempt.operation)
+    if (attempt.operation.startsWith('waitingList.')) return // its rows are not in the model's history
+    const mayBeTakenBack = attempt.operation !== 'scheduling.takeBack'
     doings.set(operationId, { desk, mayBeTakenBack, changes, ...rowsBeside(attempt.operation, outcome.answer) })
   } catch (error) {
     const { operation, input } = attempt
