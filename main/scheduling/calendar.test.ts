@@ -106,8 +106,12 @@ describe.each(engines)('the calendar on %s', (_, start) => {
     expect(await free(one)).toEqual(['08:15', '08:30', '19:00', '19:15', '19:30'])
     expect(await free({ limit: 3 })).toEqual(['08:15', '08:15', '08:30'])
     expect(await free({ from: '2027-02-20', to: '2027-03-01' })).toEqual([])
+    expect(await free({ from: '2199-12-30', to: '2199-12-31', limit: 1 })).toEqual(['08:00'])
+    expect(await free({ from: '1900-01-01', to: '1900-01-03' })).toEqual([])
     await expect(free({ practitionerId: uuid(9999) })).rejects.toMatchObject({ code: 'practitioner-unknown' })
     await expect(free({ serviceId: uuid(9999) })).rejects.toMatchObject({ code: 'service-unknown' })
+    await desk.moveClinicTo('Mars/Olympus')
+    expect(await free({})).toEqual([])
   })
 
   test('who has left, and a service nobody gives any more, have no free slots', async () => {

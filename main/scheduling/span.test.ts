@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { common, holds, joined, type Span, without } from './span.ts'
+import { common, holds, isFreeInTurn, joined, type Span, without } from './span.ts'
 
 const Spans = fc
   .array(fc.tuple(fc.nat(40), fc.nat(12)), { maxLength: 8 })
@@ -38,5 +38,19 @@ test('a span is held only by one that has all of it', () => {
       expect(holds(list, { from, to: from + length })).toBe(wanted.every((m) => within(list).includes(m)))
     }),
     { numRuns: 500 },
+  )
+})
+
+test('asked in order of time, a span is free where none of it is taken', () => {
+  fc.assert(
+    fc.property(Spans, fc.integer({ min: 1, max: 12 }), (spans, length) => {
+      const isFree = isFreeInTurn(joined(spans))
+      const asked = minutes.slice(0, 48)
+      const free = asked.filter((from) => isFree(from, from + length))
+      expect(free).toEqual(
+        asked.filter((from) => !minutes.slice(from, from + length).some((m) => within(spans).includes(m))),
+      )
+    }),
+    { numRuns: 300 },
   )
 })

@@ -10,6 +10,7 @@ import {
   startOfDay,
   wallAt,
   wallClock,
+  wallSpansOf,
   wallText,
 } from './wall-clock.ts'
 
@@ -84,6 +85,30 @@ test('hours cover both of a repeated hour and nothing of a skipped one', () => {
   expect(lengths('2027-10-31')).toEqual([120])
   expect(lengths('2027-03-28')).toEqual([])
   expect(lengths('2027-03-29')).toEqual([60])
+})
+
+test('what a clock shows during some moments leaves out the second time round of an hour', () => {
+  const shown = (date: string) => {
+    const clock = wallClock('Europe/Madrid', date, addDays(date, 1))
+    const spans = wallSpansOf(clock, [{ from: minuteOf(startOfDay(date, 'Europe/Madrid')) + 90, to: 1e9 }])
+    return spans.map(({ from, to }) => `${wallText(from)} ${wallText(to)}`)
+  }
+  expect(shown('2027-10-31')).toEqual(['2027-10-31T01:30 2027-10-31T03:00', '2027-10-31T03:00 2027-11-01T00:00'])
+  expect(shown('2027-03-28')).toEqual(['2027-03-28T01:30 2027-03-28T02:00', '2027-03-28T03:00 2027-03-29T00:00'])
+})
+
+test('a time is read digit by digit as the calendar reads it', () => {
+  for (const text of ['1900-01-01T00:00', '2024-02-29T23:59Z', '2100-03-01T12:34', '2199-12-31T23:59Z'])
+    expect(minuteOf(text)).toBe(Date.parse(text.endsWith('Z') ? text : `${text}Z`) / 60_000)
+  expect(minuteOf('2027-03-01T07:00:30.000Z')).toBe(Date.parse('2027-03-01T07:00Z') / 60_000 + 0.5)
+  expect(minuteOf('2450-03-01T12:34')).toBe(Date.parse('2450-03-01T12:34Z') / 60_000)
+})
+
+test('the days at both ends of the calendar begin too', () => {
+  expect(startOfDay('1900-01-01', 'Europe/Madrid')).toMatch(/^1900-01-01T00:\d\dZ$/)
+  expect(startOfDay('2200-01-01', 'Europe/Madrid')).toBe('2199-12-31T23:00Z')
+  expect(wallClock('Mars/Olympus', '2027-03-01', '2027-03-02')).toEqual([])
+  expect(() => startOfDay('2027-03-01', 'Mars/Olympus')).toThrow(RangeError)
 })
 
 test('a day that starts after midnight starts when it starts, and a day nobody had is empty', () => {
