@@ -3,16 +3,18 @@ import { IconCalendarWeek, IconFilter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResourceId } from '../../shared/clinics.ts'
+import { BookingGapWords } from './booking-gap.tsx'
 import { anyTime, searchOf } from './narrow.ts'
 import { NarrowFields } from './narrow-fields.tsx'
 import { SlotButtons } from './slot-buttons.tsx'
 import { TimeFields } from './time-fields.tsx'
 import type { Booking } from './use-booking.ts'
+import type { Day } from './use-day.ts'
 import { useDesk } from './use-desk.ts'
 import { WeekGrid } from './week-grid.tsx'
 
 /** Service, practitioner, room, and a time: the next free ones are offered at once. */
-export function BookingFields({ booking }: { readonly booking: Booking }) {
+export function BookingFields({ booking, day }: { readonly booking: Booking; readonly day: Day }) {
   const { t } = useTranslation('scheduling')
   const { services, practitioners } = useDesk()
   const { form, values, time, missing } = booking
@@ -38,6 +40,7 @@ export function BookingFields({ booking }: { readonly booking: Booking }) {
       />
       <FreeTimes booking={booking} />
       <TimeFields {...time} missing={missing} usual={booking.service?.minutes} onChange={booking.change} />
+      <BookingGapWords booking={booking} day={day} />
       <RoomField booking={booking} />
       <TextInput label={t('booking.remark')} maxLength={300} autoComplete="off" {...form.getInputProps('remark')} />
     </Stack>

@@ -27,7 +27,7 @@ type Props = {
 }
 
 /** Patient, service and practitioner, and a time: the first free one is there already, so Enter books. */
-export function BookingPanel({ place, onPlan, onClose }: Props) {
+export function BookingPanel({ place, day, onPlan, onClose }: Props) {
   const { t } = useTranslation('scheduling')
   const { dayTime } = useFormats()
   const formId = useId()
@@ -81,7 +81,7 @@ export function BookingPanel({ place, onPlan, onClose }: Props) {
         <RestoredNotice kept={booking.kept} />
         <BookingPatient booking={booking} onChosen={() => document.getElementById(`${formId}-book`)?.focus()} />
         <form id={formId} onSubmit={submit} noValidate>
-          <BookingFields booking={booking} />
+          <BookingFields booking={booking} day={day} />
         </form>
         <RepeatSection booking={booking} repeat={repeat} />
       </Stack>

@@ -3,17 +3,18 @@ import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CalendarEntry } from '../../shared/scheduling.ts'
+import type { AppointmentId, CalendarEntry } from '../../shared/scheduling.ts'
 import { SidePanel } from '../components/side-panel.tsx'
 import { StatusBadge } from '../components/status-badge.tsx'
 import { SeriesActs, SeriesLink } from '../series/series-of-visit.tsx'
+import { FreedSlot } from '../waiting-list/freed-slot.tsx'
 import { CancelVisit } from './cancel-visit.tsx'
 import type { Doing } from './doing.ts'
 import { useMinute } from './minute.ts'
 import { MissVisit } from './miss-visit.tsx'
 import { RescheduleVisit } from './reschedule-visit.tsx'
 import { useStatusWords } from './status-words.ts'
-import type { DayPlace } from './use-day-address.ts'
+import { type DayPlace, nothingOpen } from './use-day-address.ts'
 import { VisitBackground } from './visit-background.tsx'
 import { VisitFacts, VisitTimes } from './visit-facts.tsx'
 import look from './visit-panel.module.css'
@@ -55,6 +56,17 @@ export function VisitPanel({ visit, place, onClose }: Props) {
           </StatusBadge>
         </div>
         {visit.seriesId && <SeriesLink visit={{ ...visit, seriesId: visit.seriesId }} />}
+        {visit.status === 'cancelled' && (
+          <FreedSlot
+            gap={{
+              clinicId: visit.clinicId,
+              practitionerId: visit.practitionerId,
+              from: visit.startsAt,
+              to: visit.endsAt,
+            }}
+            onBooked={(id) => place.go({ ...nothingOpen, visit: id as AppointmentId })}
+          />
+        )}
         {doing === 'cancelling' && <CancelVisit visit={visit} onDone={looking} />}
         {doing === 'missing' && <MissVisit visit={visit} onDone={looking} />}
         {doing === 'moving' && <RescheduleVisit visit={visit} place={place} onDone={looking} />}

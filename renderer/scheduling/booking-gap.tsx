@@ -1,0 +1,34 @@
+import { Text } from '@mantine/core'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../platform/formats.ts'
+import { type BookingGap, gapOfBooking } from './gap-of-booking.ts'
+import type { Booking } from './use-booking.ts'
+import type { Day } from './use-day.ts'
+import { useDesk } from './use-desk.ts'
+import { useNow } from './use-now.ts'
+
+type Props = { readonly booking: Booking; readonly day: Day }
+
+/** How much room there is around the time: whether a longer visit would fit too. */
+export function BookingGapWords({ booking, day }: Props) {
+  const { t } = useTranslation('scheduling')
+  const { time } = useFormats()
+  const gap = useBookingGap({ booking, day })
+  if (!gap) return null
+  return (
+    <Text size="sm" c="dimmed" mt={-8}>
+      {t('gap.within', { from: time(gap.from), to: time(gap.to) })}
+    </Text>
+  )
+}
+
+/** Nothing while nobody is chosen, or where the board does not show that day. */
+export function useBookingGap({ booking: { startsAt, who }, day: { board } }: Props): BookingGap | undefined {
+  const { clinic } = useDesk()
+  const { date, minute } = useNow(clinic.zone)
+  return useMemo(
+    () => (board && startsAt && who ? gapOfBooking(board, startsAt, who, { date, minute }) : undefined),
+    [board, startsAt, who, date, minute],
+  )
+}
