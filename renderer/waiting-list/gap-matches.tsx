@@ -1,0 +1,81 @@
+import { Select } from '@mantine/core'
+import { IconUsers } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ClinicId, PractitionerId } from '../../shared/clinics.ts'
+import type { LocalDateTime } from '../../shared/platform/local-time.ts'
+import { EmptyState } from '../components/empty-state.tsx'
+import { ErrorState } from '../components/error-state.tsx'
+import { ListSkeleton } from '../components/list-skeleton.tsx'
+import { RefusalNotice } from '../components/refusal-notice.tsx'
+import { useFormats } from '../platform/formats.ts'
+import { salus } from '../platform/salus.ts'
+import styles from './gap-matches.module.css'
+import { MatchCard } from './match-card.tsx'
+import { useOffering } from './use-offering.ts'
+
+export type Gap = {
+  readonly clinicId: ClinicId
+  readonly practitionerId: PractitionerId
+  readonly from: LocalDateTime
+  readonly to: LocalDateTime
+}
+type Props = Gap & { readonly onBooked: (appointmentId: string, startsAt: string) => void }
+
+const holds = [10, 15, 30, 60, 120] as const
+
+/** Who fits into a free time, best first: called, offered, and booked or passed on without leaving it. */
+export function GapMatches({ onBooked, ...gap }: Props) {
+  const { t } = useTranslation('waiting-list')
+  const { date, time } = useFormats()
+  const [holdMinutes, setHoldMinutes] = useState(30)
+  const offering = useOffering(onBooked)
+  const { matches, error } = useMatches(gap)
+  if (error) return <ErrorState error={error} />
+  if (!matches) return <ListSkeleton rows={4} />
+  if (matches.length === 0)
+    return (
+      <EmptyState title={t('match.nobody')} hint={t('match.nobodyHint')} icon={<IconUsers size={24} stroke={1.5} />} />
+    )
+  const free = matches.find(({ wish }) => wish.offer === null)
+  return (
+    <section aria-label={t('match.title')}>
+      <div className={styles.gap}>
+        {t('match.gap', { day: date(gap.from.slice(0, 10)), from: time(gap.from), to: time(gap.to) })}
+        <Select
+          className={styles.hold}
+          size="xs"
+          aria-label={t('match.hold')}
+          data={holds.map((count) => ({ value: String(count), label: t('match.minutes', { count }) }))}
+          value={String(holdMinutes)}
+          onChange={(minutes) => setHoldMinutes(Number(minutes))}
+        />
+      </div>
+      <RefusalNotice refusal={offering.refusal} />
+      <ol className={styles.list}>
+        {matches.map((match) => (
+          <MatchCard
+            key={match.wish.id}
+            match={match}
+            holdMinutes={holdMinutes}
+            first={match === free}
+            offering={offering}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+export function useMatches(gap: Gap | undefined) {
+  const { clinicId, practitionerId, from = '', to = '' } = gap ?? {}
+  const { data, error } = useQuery(
+    salus.waitingList.matches.queryOptions({
+      input: { from, to, ...(clinicId && { clinicId }), ...(practitionerId && { practitionerId }) },
+      enabled: gap !== undefined && from < to,
+      placeholderData: keepPreviousData,
+    }),
+  )
+  return { matches: data?.items, error }
+}
