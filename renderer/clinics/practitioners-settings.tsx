@@ -77,7 +77,12 @@ function Practitioners() {
 
 function useColumns(): Column<Practitioner>[] {
   const { t } = useWords()
+  const { clinic } = useSession()
   const hoursInWords = useHoursInWords()
+  const hoursHere = ({ clinicId, hours, elsewhere }: Practitioner) => {
+    const place = elsewhere.find((other) => other.clinicId === clinic.id)
+    return hoursInWords(clinicId === clinic.id ? hours : (place?.hours ?? []))
+  }
   return [
     {
       id: 'name',
@@ -101,7 +106,7 @@ function useColumns(): Column<Practitioner>[] {
       id: 'hours',
       title: t('clinics:practitioners.hours'),
       width: 'minmax(0, 3fr)',
-      cell: ({ hours }) => <span title={hoursInWords(hours)}>{hoursInWords(hours)}</span>,
+      cell: (practitioner) => <span title={hoursHere(practitioner)}>{hoursHere(practitioner)}</span>,
       optional: true,
     },
     { id: 'active', title: t('clinics:state'), width: '84px', cell: ({ active }) => <ActiveBadge active={active} /> },
