@@ -3,11 +3,13 @@ import { newTally, simulate } from './simulate.ts'
 
 /** `npm run simulation -- --attempts 1000000 --seed 1` asks fifty times as much. */
 const worlds = 8
+/** In most of the worlds from here on, an hour is skipped while the desks are busy. */
+const firstSeed = 2_345
 const attempts = 2_500
 
 test('20,000 attempts of random desks: nobody and nothing is taken twice, and every refusal was true', async () => {
   const tally = newTally()
-  for (let world = 0; world < worlds; world++) await simulate(20_261_121 + world, attempts, tally)
+  for (let world = 0; world < worlds; world++) await simulate(firstSeed + world, attempts, tally)
   expect(tally.attempts).toBeGreaterThanOrEqual(worlds * attempts)
   expect(tally.accepted).toBeGreaterThan(5_000) // or nothing stood in anybody's way
   expect(tally.offered).toBeGreaterThan(5_000)

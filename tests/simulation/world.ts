@@ -8,7 +8,7 @@ import { clockOf, openMinutes, type Timetable, textOf, type Weeks, wallOf } from
 import { Model } from './model.ts'
 
 /** Weeks in which clocks change in Europe, in America, in Australia, and nowhere. The desks work in the middle of them. */
-const seasons = ['2027-03-15', '2027-10-18', '2027-06-07', '2027-02-28', '2028-03-20', '2027-03-22', '2027-10-25']
+const seasons = ['2027-03-15', '2027-10-18', '2027-06-07', '2027-02-28', '2028-03-13', '2027-03-18', '2027-09-22']
 const zones = ['Europe/Madrid', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata', 'Europe/London'] as const
 export const weeksLooked = 31
 /** The first day on which anybody books, counted from the first of the weeks. */
