@@ -1,7 +1,7 @@
 import type { PractitionerId } from '../../shared/clinics.ts'
 import { addDays, type LocalDate } from '../../shared/platform/local-time.ts'
 import type { FreeSlot } from '../../shared/scheduling.ts'
-import { common, isFreeInTurn, joined, type Span, without } from './span.ts'
+import { common, isFreeInTurn, joined, type Span } from './span.ts'
 import { momentOf, momentsOf, type WallClock, wallAt, wallClock, wallSpansOf, wallText } from './wall-clock.ts'
 import { type Day, daysBetween, type Rota, timesBy } from './working-times.ts'
 
@@ -62,20 +62,30 @@ function freeAt(diaries: readonly Diary[], days: readonly Day[], clock: WallCloc
 /** By the wall clock, from when a visit would be within working times and on nothing else. */
 function startsOf(times: readonly Span[], taken: readonly Span[], clock: WallClock, wish: Wish): Span[] {
   const { minutes, bufferBefore, bufferAfter, earliest } = wish
-  const within = startsWithin(momentsOf(clock, times), 0, minutes)
-  const beside = startsWithin(
-    without([{ from: earliest - bufferBefore, to: never }], taken),
-    bufferBefore,
-    minutes + bufferAfter,
-  )
+  const within = startsWithin(momentsOf(clock, times), minutes)
+  const beside = startsBeside(joined(taken), earliest, bufferBefore, minutes + bufferAfter)
   return wallSpansOf(clock, common(within, beside))
 }
 
 const never = Number.POSITIVE_INFINITY
 
-/** The first minutes of everything that begins in one of the spans and leaves so much room on both sides. */
-function startsWithin(spans: readonly Span[], before: number, after: number): Span[] {
-  return spans.map(({ from, to }) => ({ from: from + before, to: to - after + 1 })).filter(({ from, to }) => from < to)
+/** The minutes at which something of that length can begin and end in one of the spans. */
+function startsWithin(spans: readonly Span[], minutes: number): Span[] {
+  const starts: Span[] = []
+  for (const { from, to } of spans) if (to - from >= minutes) starts.push({ from, to: to - minutes + 1 })
+  return starts
+}
+
+/** The minutes at which something can begin that needs so much room before and after. */
+function startsBeside(taken: readonly Span[], earliest: number, before: number, after: number): Span[] {
+  const starts: Span[] = []
+  let from = earliest
+  for (const span of taken) {
+    const to = span.from - after + 1
+    if (from < to) starts.push({ from, to })
+    from = Math.max(from, span.to + before)
+  }
+  return [...starts, { from, to: never }]
 }
 
 /** Every quarter of an hour of the times that lies in a start. */
@@ -99,8 +109,8 @@ function visitAt(wall: number, days: readonly Day[], clock: WallClock, wish: Wis
   const day = days[Math.floor((wall - (days[0]?.midnight ?? 0)) / 1440)] as Day
   const from = momentOf(clock, wall) ?? 0
   const to = from + wish.minutes
-  const texts = { startsAt: textOn(day, wall), endsAt: textOn(day, wallAt(clock, to)) }
-  return { from: from - wish.bufferBefore, to: to + wish.bufferAfter, ...texts }
+  const [startsAt, endsAt] = [textOn(day, wall), textOn(day, wallAt(clock, to))]
+  return { from: from - wish.bufferBefore, to: to + wish.bufferAfter, startsAt, endsAt }
 }
 
 /** Asked about one starting time after the other. */

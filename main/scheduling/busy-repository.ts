@@ -67,22 +67,23 @@ export async function findTakenStretches(
   asked: Asked,
 ): Promise<Map<string, Span[]>> {
   const taken = new Map<string, Span[]>()
+  let own: Span[] = []
   let [subject, from, to] = ['', '', '']
-  const close = () => {
-    const own = taken.get(subject)
-    const span = { from: minuteOf(from), to: minuteOf(to) }
-    if (own) own.push(span)
-    else if (subject !== '') taken.set(subject, [span])
-  }
+  const close = () => own.push({ from: minuteOf(from), to: minuteOf(to) })
   for (const { subject_id, from_utc, to_utc } of await findRows(reads, subjects, during, asked)) {
-    if (from_utc !== to || subject_id !== subject) {
-      close()
-      subject = subject_id
+    const isSame = subject_id === subject
+    if (!isSame || from_utc !== to) {
+      if (subject !== '') close()
       from = from_utc
+    }
+    if (!isSame) {
+      subject = subject_id
+      own = taken.get(subject) ?? []
+      taken.set(subject, own)
     }
     to = to_utc
   }
-  close()
+  if (subject !== '') close()
   return taken
 }
 
