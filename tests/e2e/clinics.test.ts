@@ -84,6 +84,11 @@ test('the front desk notes an absence, sees whom it hits, and moves one of them'
   await expect(still.getByRole('listitem', { name: who })).toBeHidden()
   await page.getByRole('button', { name: 'Close (Esc)' }).click()
   await expect(page.getByRole('row', { name: /Elena.*Vacation/ })).toBeVisible()
+
+  await page.goto('/#/day') // the next one is noted where the phone rings
+  await expect(page.getByRole('button', { name: /New booking/ })).toBeVisible()
+  await page.keyboard.press('a')
+  await expect(page.getByRole('complementary', { name: 'Add an absence' })).toBeVisible()
 })
 
 test('prices for an insurer are typed down the list, and a quote says why they count', async ({ page, axe }) => {
