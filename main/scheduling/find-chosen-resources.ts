@@ -1,5 +1,4 @@
 import type { Resource, Service } from '../../shared/clinics.ts'
-import { findResources } from '../clinics/resource-repository.ts'
 import type { Reads } from '../platform/database/database.ts'
 import { type During, findTaken } from './busy-repository.ts'
 import { chooseResources } from './resources.ts'
@@ -7,27 +6,18 @@ import type { Span } from './span.ts'
 import { minuteOf } from './wall-clock.ts'
 
 type Wanting = {
-  readonly clinic: { readonly id: string }
   readonly service: Pick<Service, 'requires'>
   readonly named?: readonly Resource['id'][] | undefined
   readonly moving?: { readonly resourceIds: readonly Resource['id'][] } | undefined
   readonly overlapping?: boolean
-}
-
-/** What a visit can choose from, or nothing when one asked for by name is not one of this clinic in use. */
-export async function findPieces(
-  reads: Reads,
-  { clinic, service, named = [] }: Wanting,
-): Promise<readonly Resource[] | undefined> {
-  if (named.length + service.requires.length === 0) return []
-  const pieces = (await findResources(reads, clinic.id)).filter(({ active }) => active)
-  return named.every((id) => pieces.some((piece) => piece.id === id)) ? pieces : undefined
+  /** From find-pieces.ts. */
+  readonly pieces: readonly Resource[]
 }
 
 /** Rooms and machines for a visit. */
 export async function findChosenResources(
   reads: Reads,
-  { service, named = [], moving, overlapping = false, pieces }: Wanting & { readonly pieces: readonly Resource[] },
+  { service, named = [], moving, overlapping = false, pieces }: Wanting,
   during: During,
   asked: { readonly except?: string | undefined; readonly now: string },
 ) {

@@ -4,7 +4,8 @@ import type { Appointment, scheduling } from '../../shared/scheduling.ts'
 import type { WorkOf } from '../platform/routes.ts'
 import { mayMove } from './appointment.ts'
 import { putAppointment } from './appointment-repository.ts'
-import { findChosenResources, findPieces } from './find-chosen-resources.ts'
+import { findChosenResources } from './find-chosen-resources.ts'
+import { findPieces } from './find-pieces.ts'
 import { requireAppointment } from './require-appointment.ts'
 
 type Move = typeof scheduling.moveResources

@@ -4,7 +4,8 @@ import { findService } from '../clinics/service-repository.ts'
 import type { Reading } from '../platform/work.ts'
 import { exclusiveChecks, refusalOf } from './booking-checks.ts'
 import { standingOf } from './busy-repository.ts'
-import { findChosenResources, findPieces } from './find-chosen-resources.ts'
+import { findChosenResources } from './find-chosen-resources.ts'
+import { findPieces } from './find-pieces.ts'
 
 type Refusals = (typeof exclusiveChecks)[number]['refusal']
 
