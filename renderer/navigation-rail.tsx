@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconReceipt, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconCalendarEvent, IconHourglass, IconReceipt, IconSettings, IconUsers } from '@tabler/icons-react'
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { BrandMark } from './components/brand-mark.tsx'
@@ -9,7 +9,22 @@ import { useWords } from './platform/words.ts'
 
 /** `holds` are the first parts of the addresses that belong to a place. */
 const places = [
-  { name: 'day', to: '/day', keys: 'G D', holds: ['day', 'agenda', 'waiting-room'], permission: 'scheduling.read', Icon: IconCalendarEvent },
+  {
+    name: 'day',
+    to: '/day',
+    keys: 'G D',
+    holds: ['day', 'agenda', 'waiting-room', 'series'],
+    permission: 'scheduling.read',
+    Icon: IconCalendarEvent,
+  },
+  {
+    name: 'waiting-list',
+    to: '/waiting-list',
+    keys: 'G W',
+    holds: ['waiting-list'],
+    permission: 'scheduling.read',
+    Icon: IconHourglass,
+  },
   {
     name: 'patients',
     to: '/patients',

@@ -25,6 +25,7 @@ import {
   PatientsAddress,
   PricesAddress,
   SettingsAddress,
+  WaitingListAddress,
   WaitingRoomAddress,
 } from './platform/addresses.ts'
 import { NoteScreen } from './records/note-screen.tsx'
@@ -34,6 +35,7 @@ import { DayScreen } from './scheduling/day-screen.tsx'
 import { SeriesScreen } from './series/series-screen.tsx'
 import { AccountSettings } from './staff/account-settings.tsx'
 import { StaffSettings } from './staff/staff-settings.tsx'
+import { WaitingListScreen } from './waiting-list/waiting-list-screen.tsx'
 
 const root = createRootRoute({ component: AppFrame, notFoundComponent: NotFound })
 const under = { getParentRoute: () => root }
@@ -61,6 +63,12 @@ const patient = createRoute({
 })
 const note = createRoute({ ...under, path: '/notes/$noteId', component: NoteScreen })
 const series = createRoute({ ...under, path: '/series/$seriesId', component: SeriesScreen })
+const waitingList = createRoute({
+  ...under,
+  path: '/waiting-list',
+  validateSearch: WaitingListAddress,
+  component: WaitingListScreen,
+})
 const billing = createRoute({ ...under, path: '/billing', validateSearch: BillingAddress, component: BillingScreen })
 const invoice = createRoute({ ...under, path: '/invoices/$invoiceId', component: InvoiceScreen })
 
@@ -85,6 +93,7 @@ const routeTree = root.addChildren([
   agenda,
   waitingRoom,
   series,
+  waitingList,
   patients,
   patient,
   note,

@@ -42,6 +42,12 @@ export type AgendaAddress = z.infer<typeof AgendaAddress>
 /** A screen that strangers can see shows initials. */
 export const WaitingRoomAddress = z.object({ names: lenient(z.literal('initials')) })
 
+/** A wish that is looked at, or a new one. */
+export const WaitingListAddress = z.object({
+  open: lenient(z.union([z.literal('new'), z.uuid()])),
+  show: lenient(z.enum(['booked', 'past'])),
+})
+
 /** What is typed into a search box is a name: it is kept with the history entry, never in the address. */
 export const PatientsAddress = z.object({ new: lenient(z.boolean()) })
 export const PatientAddress = z.object({ tab: lenient(z.string().regex(/^[a-z]{1,20}$/)) })

@@ -15,12 +15,13 @@ export function FreedSlot({ gap, onBooked }: Props) {
   const { today } = useFormats()
   const [opened, setOpened] = useState(false)
   const ahead = gap.from.slice(0, 10) >= today()
-  const { matches = [] } = useMatches(ahead ? gap : undefined)
+  const { matches = [], offered } = useMatches(ahead ? gap : undefined)
+  const count = matches.length + offered.length
   if (opened) return <GapMatches {...gap} onBooked={onBooked} />
-  if (!may('scheduling.book') || !ahead || matches.length === 0) return null
+  if (!may('scheduling.book') || !ahead || count === 0) return null
   return (
     <div className={styles.freed} role="status">
-      {t('match.fits', { count: matches.length })}
+      {t('match.fits', { count })}
       <Button size="compact-md" onClick={() => setOpened(true)}>
         {t('match.see')}
       </Button>

@@ -31,14 +31,13 @@ export function GapMatches({ onBooked, ...gap }: Props) {
   const { date, time } = useFormats()
   const [holdMinutes, setHoldMinutes] = useState(30)
   const offering = useOffering(onBooked)
-  const { matches, error } = useMatches(gap)
+  const { matches, offered, error } = useMatches(gap)
   if (error) return <ErrorState error={error} />
   if (!matches) return <ListSkeleton rows={4} />
-  if (matches.length === 0)
+  if (matches.length + offered.length === 0)
     return (
       <EmptyState title={t('match.nobody')} hint={t('match.nobodyHint')} icon={<IconUsers size={24} stroke={1.5} />} />
     )
-  const free = matches.find(({ wish }) => wish.offer === null)
   return (
     <section aria-label={t('match.title')}>
       <div className={styles.gap}>
@@ -54,12 +53,15 @@ export function GapMatches({ onBooked, ...gap }: Props) {
       </div>
       <RefusalNotice refusal={offering.refusal} />
       <ol className={styles.list}>
+        {offered.map((wish) => (
+          <MatchCard key={wish.id} match={{ wish }} holdMinutes={holdMinutes} first offering={offering} />
+        ))}
         {matches.map((match) => (
           <MatchCard
             key={match.wish.id}
             match={match}
             holdMinutes={holdMinutes}
-            first={match === free}
+            first={match === matches[0] && offered.length === 0}
             offering={offering}
           />
         ))}
@@ -77,5 +79,12 @@ export function useMatches(gap: Gap | undefined) {
       placeholderData: keepPreviousData,
     }),
   )
-  return { matches: data?.items, error }
+  const held = useQuery(
+    salus.waitingList.listWishes.queryOptions({ input: { status: 'offered' }, enabled: gap !== undefined }),
+  )
+  // Whoever has the offer fits no more, but is the one being called.
+  const offered = (held.data?.items ?? []).filter(
+    ({ offer }) => offer && offer.practitionerId === practitionerId && offer.startsAt < to && from < offer.endsAt,
+  )
+  return { matches: data?.items, offered, error }
 }

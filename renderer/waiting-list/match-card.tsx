@@ -11,7 +11,8 @@ import type { useOffering } from './use-offering.ts'
 import { useWishWords } from './wish-words.ts'
 
 type Props = {
-  readonly match: Match
+  /** Without a place of its own: it has been offered one. */
+  readonly match: Pick<Match, 'wish'> & Partial<Match>
   readonly holdMinutes: number
   readonly first: boolean
   readonly offering: ReturnType<typeof useOffering>
@@ -24,17 +25,22 @@ export function MatchCard({ match, holdMinutes, first, offering }: Props) {
   const { dayTime, time } = useFormats()
   const { when, whom } = useWishWords()
   const { wish, score } = match
-  const at = wish.offer ?? match
+  const { practitionerId, startsAt, endsAt } = match
+  const place = practitionerId && startsAt && endsAt ? { practitionerId, startsAt, endsAt } : undefined
+  const at = wish.offer ?? place
   return (
     <li className={styles.match} data-offered={wish.offer !== null}>
       <div className={styles.head}>
         <h3 className={styles.name}>{wish.patientName}</h3>
-        <span className={styles.total} title={t('match.score')}>
-          {t('match.outOf', { score: score.total })}
-        </span>
+        {score && (
+          <span className={styles.total} title={t('match.score')}>
+            {t('match.outOf', { score: score.total })}
+          </span>
+        )}
       </div>
       <p className={styles.facts}>
-        {wish.serviceName} · {dayTime(at.startsAt)}–{time(at.endsAt)}
+        {wish.serviceName}
+        {at && ` · ${dayTime(at.startsAt)}–${time(at.endsAt)}`}
         <br />
         {when(wish)} · {whom(wish)}
         {wish.remark && (
@@ -44,7 +50,7 @@ export function MatchCard({ match, holdMinutes, first, offering }: Props) {
           </>
         )}
       </p>
-      <ScoreBars score={score} />
+      {score && <ScoreBars score={score} />}
       <div className={styles.acts}>
         <Phone number={wish.patientPhone} />
         {wish.offer && <HoldCountdown offer={wish.offer} />}
@@ -60,17 +66,17 @@ export function MatchCard({ match, holdMinutes, first, offering }: Props) {
                 {t('match.decline')}
               </Button>
             </>
-          ) : (
+          ) : place ? (
             <Button
               size="compact-md"
               variant={first ? 'filled' : 'default'}
               loading={offering.pending}
-              onClick={() => offering.offer(wish, match, holdMinutes)}
+              onClick={() => offering.offer(wish, place, holdMinutes)}
             >
-              {t('match.offerAt', { at: time(match.startsAt) })}
+              {t('match.offerAt', { at: time(place.startsAt) })}
               <span className="visually-hidden"> {wish.patientName}</span>
             </Button>
-          )}
+          ) : null}
         </div>
       )}
     </li>
