@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../platform/formats.ts'
+import { FreedSlot } from '../waiting-list/freed-slot.tsx'
 import { type BookingGap, gapOfBooking } from './gap-of-booking.ts'
 import type { Booking } from './use-booking.ts'
 import type { Day } from './use-day.ts'
@@ -23,8 +24,19 @@ export function BookingGapWords({ booking, day }: Props) {
   )
 }
 
+/** Somebody may wait for just such a time. */
+export function WhoWaits({
+  booking,
+  day,
+  onBooked,
+}: Props & { readonly onBooked: (id: string, startsAt: string) => void }) {
+  const { clinic } = useDesk()
+  const gap = useBookingGap({ booking, day })
+  return gap ? <FreedSlot gap={{ clinicId: clinic.id, ...gap }} onBooked={onBooked} /> : null
+}
+
 /** Nothing while nobody is chosen, or where the board does not show that day. */
-export function useBookingGap({ booking: { startsAt, who }, day: { board } }: Props): BookingGap | undefined {
+function useBookingGap({ booking: { startsAt, who }, day: { board } }: Props): BookingGap | undefined {
   const { clinic } = useDesk()
   const { date, minute } = useNow(clinic.zone)
   return useMemo(

@@ -1,6 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AppointmentId } from '../../shared/scheduling.ts'
 import { KeyHint } from '../components/key-hint.tsx'
 import { RefusalNotice } from '../components/refusal-notice.tsx'
 import { RestoredNotice } from '../components/restored-notice.tsx'
@@ -9,13 +10,14 @@ import { useFormats } from '../platform/formats.ts'
 import { RepeatButtonWords, RepeatSection } from '../series/repeat-section.tsx'
 import { useRepeat } from '../series/use-repeat.ts'
 import { BookingFields } from './booking-fields.tsx'
+import { WhoWaits } from './booking-gap.tsx'
 import { BookingPatient } from './booking-patient.tsx'
 import { OverlapOnPurpose } from './overlap-on-purpose.tsx'
 import type { Plan } from './plan.ts'
 import { SlotButtons } from './slot-buttons.tsx'
 import { type Booking, useBooking } from './use-booking.ts'
 import type { Day } from './use-day.ts'
-import type { DayPlace } from './use-day-address.ts'
+import { type DayPlace, nothingOpen } from './use-day-address.ts'
 import { useDesk } from './use-desk.ts'
 
 type Props = {
@@ -44,6 +46,7 @@ export function BookingPanel({ place, day, onPlan, onClose }: Props) {
     // The field that had the focus gave way to the patient of the draft.
     if (restored && document.activeElement === document.body) document.getElementById(`${formId}-book`)?.focus()
   }, [restored, formId])
+  const showBooked = (id: string) => place.go({ ...nothingOpen, visit: AppointmentId.parse(id) })
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
     if (repeats) repeat.book()
@@ -79,6 +82,7 @@ export function BookingPanel({ place, day, onPlan, onClose }: Props) {
     >
       <Stack gap="md">
         <RestoredNotice kept={booking.kept} />
+        <WhoWaits booking={booking} day={day} onBooked={showBooked} />
         <BookingPatient booking={booking} onChosen={() => document.getElementById(`${formId}-book`)?.focus()} />
         <form id={formId} onSubmit={submit} noValidate>
           <BookingFields booking={booking} day={day} />

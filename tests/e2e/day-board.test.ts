@@ -75,7 +75,7 @@ const panel = (page: Page): Locator => page.getByRole('complementary')
 
 async function choosePatient(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox', { name: t('scheduling:booking.patient') }).fill(name)
-  await page.getByRole('option').first().click()
+  await page.getByRole('option', { name }).filter({ hasNotText: 'Register' }).first().click()
 }
 
 test('a free gap says how long it is, and one click books it; Undo takes it back whole', async ({ page, axe }) => {
@@ -88,9 +88,10 @@ test('a free gap says how long it is, and one click books it; Undo takes it back
   await axe()
   await gap.click()
   await expect(panel(page).getByLabel(t('scheduling:booking.time'), { exact: true })).toHaveValue('09:30')
+  await expect(panel(page)).toContainText('Free from 09:30 to 10:15')
   await choosePatient(page, 'lozano')
   await page.getByRole('button', { name: /^Book \w+.*09:30/ }).click()
-  await expect(visitAt(page, '09:30')).toBeVisible()
+  await expect(visitAt(page, '09:30–10:00')).toBeVisible()
   await expect(panel(page).getByText(/Sala \d/)).toBeVisible() // a room was chosen by itself
   await axe()
   await page.getByRole('button', { name: t('common:undo'), exact: true }).click()
@@ -234,6 +235,19 @@ test('two desks: a move is seen at once, and a stale one is shown beside what it
   await axe()
   await both.getByRole('button', { name: t('scheduling:meanwhile.decide') }).click()
   for (const one of [page, other]) await expect(visitAt(one, '12:00–12:30')).toBeVisible()
+
+  const cancelVisit = panel(page).getByRole('button', { name: t('scheduling:steps.cancel'), exact: true })
+  await cancelVisit.click()
+  await page.getByText(t('scheduling:cancel.reasons.ill'), { exact: true }).click()
+  await visitAt(other, '12:00').click()
+  await other.keyboard.press('c')
+  await expect(visitAt(page, '12:00')).toContainText(t('scheduling:status.confirmed'))
+  await cancelVisit.click()
+  await expect(both).toContainText(`${t('scheduling:status.cancelled')}: ${t('scheduling:cancel.reasons.ill')}`)
+  await expect(both).toContainText(t('scheduling:status.confirmed'))
+  await axe()
+  await cancelVisit.click()
+  await expect(visitAt(other, '12:00')).toHaveCount(0)
   await other.context().close()
 })
 
