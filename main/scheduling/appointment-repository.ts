@@ -50,7 +50,7 @@ export function putAppointment(work: Working, appointment: Appointment): Promise
   return work.put('appointment', toRow(appointment))
 }
 
-/** Not parsed again: what goes in was validated, and every answer is validated before it leaves. */
+/** Not parsed again: what goes in was validated. Of a long list, only the first is looked at before it leaves. */
 export function appointmentOf(row: AppointmentTable): Appointment {
   return {
     id: row.id as Appointment['id'],
