@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core'
-import { useEffect, useId } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AppointmentId } from '../../shared/scheduling.ts'
 import { KeyHint } from '../components/key-hint.tsx'
@@ -9,6 +9,8 @@ import { SidePanel } from '../components/side-panel.tsx'
 import { useFormats } from '../platform/formats.ts'
 import { RepeatButtonWords, RepeatSection } from '../series/repeat-section.tsx'
 import { useRepeat } from '../series/use-repeat.ts'
+import { PutOnWaitingList, wishOfBooking } from '../waiting-list/put-on-waiting-list.tsx'
+import { WishPanel } from '../waiting-list/wish-panel.tsx'
 import { BookingFields } from './booking-fields.tsx'
 import { WhoWaits } from './booking-gap.tsx'
 import { BookingPatient } from './booking-patient.tsx'
@@ -37,6 +39,7 @@ export function BookingPanel({ place, day, onPlan, onClose }: Props) {
   const { startsAt, who, length, room } = booking
   const repeat = useRepeat(booking, place)
   const repeats = repeat.values !== undefined
+  const [wishing, setWishing] = useState(false)
   useEffect(() => {
     onPlan(startsAt ? { startsAt, minutes: length, practitionerId: who, resourceId: room } : undefined)
     return () => onPlan(undefined)
@@ -52,6 +55,7 @@ export function BookingPanel({ place, day, onPlan, onClose }: Props) {
     if (repeats) repeat.book()
     else booking.book()
   }
+  if (wishing) return <WishPanel initial={wishOfBooking(booking)} onDone={() => setWishing(false)} />
   return (
     <SidePanel
       title={t('booking.title')}
@@ -88,6 +92,7 @@ export function BookingPanel({ place, day, onPlan, onClose }: Props) {
           <BookingFields booking={booking} day={day} />
         </form>
         <RepeatSection booking={booking} repeat={repeat} />
+        {!repeats && <PutOnWaitingList onOpen={() => setWishing(true)} />}
       </Stack>
     </SidePanel>
   )
