@@ -77,7 +77,7 @@ function Days({ values, startsAt, onChange }: Part) {
             type="button"
             className={look.day}
             aria-pressed={days.includes(day)}
-            aria-label={weekday(day)}
+            title={weekday(day)}
             onClick={() => onChange({ days: toggled(days, day) })}
           >
             {shortWeekday(day)}

@@ -1,4 +1,5 @@
 import { Stack, Switch, Text } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Booking } from '../scheduling/use-booking.ts'
 import { DateReview } from './date-review.tsx'
@@ -12,14 +13,14 @@ export function RepeatSection({ booking, repeat }: Props) {
   const { t } = useTranslation('series')
   const { values, planning } = repeat
   const { startsAt } = booking
+  const section = useRef<HTMLDivElement>(null)
+  const on = values !== undefined
+  useEffect(() => {
+    if (on) section.current?.scrollIntoView({ block: 'start' }) // what it opens is taller than the panel
+  }, [on])
   return (
-    <Stack gap="md">
-      <Switch
-        label={t('repeat')}
-        description={t('repeatHint')}
-        checked={values !== undefined}
-        onChange={repeat.toggle}
-      />
+    <Stack ref={section} gap="md">
+      <Switch label={t('repeat')} description={t('repeatHint')} checked={on} onChange={repeat.toggle} />
       {values && startsAt && (
         <>
           <RepeatEditor values={values} startsAt={startsAt} onChange={repeat.change} />

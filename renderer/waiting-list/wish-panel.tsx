@@ -132,7 +132,7 @@ function WishFields({ form, wrong }: Form & { readonly wrong: readonly WishWrong
         <Chip.Group multiple value={values.weekdays} onChange={(days) => form.setFieldValue('weekdays', days)}>
           <Group gap={4} role="group" aria-label={t('fields.days')}>
             {[1, 2, 3, 4, 5, 6, 7].map((day) => (
-              <Chip key={day} size="xs" value={String(day)} aria-label={weekday(day)} icon={null}>
+              <Chip key={day} size="xs" value={String(day)} title={weekday(day)} icon={null}>
                 {shortWeekday(day)}
               </Chip>
             ))}
