@@ -20,7 +20,7 @@ const places = [
   {
     name: 'waiting-list',
     to: '/waiting-list',
-    keys: 'G W',
+    keys: 'G L',
     holds: ['waiting-list'],
     permission: 'scheduling.read',
     Icon: IconHourglass,

@@ -2,12 +2,13 @@ import { Select, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useTranslation } from 'react-i18next'
 import { type LocalDateTime, weekdayOf } from '../../shared/platform/local-time.ts'
+import { WeekdayButtons } from '../components/weekday-buttons.tsx'
 import { useFormats } from '../platform/formats.ts'
 import { useCalendarWords } from '../scheduling/calendar-words.ts'
 import { typedDay } from '../scheduling/typed-day.ts'
 import look from './repeat-editor.module.css'
 import { type RepeatValues, rhythmFrom, toggled } from './repeat-values.ts'
-import { nthsOf, type Weekday, weekdays } from './rhythm.ts'
+import { nthsOf, type Weekday } from './rhythm.ts'
 import { useMonthlyWords, useRhythmWords } from './rhythm-words.ts'
 
 type Props = {
@@ -64,26 +65,12 @@ type Part = Pick<Props, 'values' | 'startsAt'> & { readonly onChange: (patch: Pa
 
 function Days({ values, startsAt, onChange }: Part) {
   const { t } = useTranslation('series')
-  const { shortWeekday, weekday } = useFormats()
   const own = weekdayOf(startsAt.slice(0, 10)) as Weekday
   const days = values.days.length > 0 ? values.days : [own]
   return (
     <div className={look.line}>
       <span className={look.lead}>{t('on')}</span>
-      <fieldset className={look.days} aria-label={t('on')}>
-        {weekdays.map((day) => (
-          <button
-            key={day}
-            type="button"
-            className={look.day}
-            aria-pressed={days.includes(day)}
-            title={weekday(day)}
-            onClick={() => onChange({ days: toggled(days, day) })}
-          >
-            {shortWeekday(day)}
-          </button>
-        ))}
-      </fieldset>
+      <WeekdayButtons label={t('on')} chosen={days} onToggle={(day) => onChange({ days: toggled(values.days, day) })} />
     </div>
   )
 }

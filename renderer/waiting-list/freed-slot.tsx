@@ -17,7 +17,7 @@ export function FreedSlot({ gap, onBooked }: Props) {
   const ahead = gap.from.slice(0, 10) >= today()
   const { matches = [], offered } = useMatches(ahead ? gap : undefined)
   const count = matches.length + offered.length
-  if (opened) return <GapMatches {...gap} onBooked={onBooked} />
+  if (opened) return <GapMatches {...gap} onBooked={onBooked} takesFocus />
   if (!may('scheduling.book') || !ahead || count === 0) return null
   return (
     <div className={styles.freed} role="status">

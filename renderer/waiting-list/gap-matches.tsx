@@ -21,16 +21,21 @@ export type Gap = {
   readonly from: LocalDateTime
   readonly to: LocalDateTime
 }
-type Props = Gap & { readonly onBooked: (appointmentId: string, startsAt: string) => void }
+type Props = Gap & {
+  readonly onBooked: (appointmentId: string, startsAt: string) => void
+  /** It took the place of what was pressed: the keyboard goes on with whoever comes first. */
+  readonly takesFocus?: boolean
+}
 
 const holds = [10, 15, 30, 60, 120] as const
 
 /** Who fits into a free time, best first: called, offered, and booked or passed on without leaving it. */
-export function GapMatches({ onBooked, ...gap }: Props) {
+export function GapMatches({ onBooked, takesFocus = false, ...gap }: Props) {
   const { t } = useTranslation('waiting-list')
   const { date, time } = useFormats()
   const [holdMinutes, setHoldMinutes] = useState(30)
   const offering = useOffering(onBooked)
+  const nobodyYet = takesFocus && offering.turn === undefined
   const { matches, offered, error } = useMatches(gap)
   if (error) return <ErrorState error={error} />
   if (!matches) return <ListSkeleton rows={4} />
@@ -54,7 +59,14 @@ export function GapMatches({ onBooked, ...gap }: Props) {
       <RefusalNotice refusal={offering.refusal} />
       <ol className={styles.list}>
         {offered.map((wish) => (
-          <MatchCard key={wish.id} match={{ wish }} holdMinutes={holdMinutes} first offering={offering} />
+          <MatchCard
+            key={wish.id}
+            match={{ wish }}
+            holdMinutes={holdMinutes}
+            first
+            hasTheTurn={offering.turn === wish.id || nobodyYet}
+            offering={offering}
+          />
         ))}
         {matches.map((match) => (
           <MatchCard
@@ -62,6 +74,7 @@ export function GapMatches({ onBooked, ...gap }: Props) {
             match={match}
             holdMinutes={holdMinutes}
             first={match === matches[0] && offered.length === 0}
+            hasTheTurn={offering.turn === match.wish.id || (nobodyYet && match === matches[0])}
             offering={offering}
           />
         ))}

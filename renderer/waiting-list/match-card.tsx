@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPhone } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Match } from '../../shared/waiting-list.ts'
 import { useFormats } from '../platform/formats.ts'
@@ -15,16 +16,23 @@ type Props = {
   readonly match: Pick<Match, 'wish'> & Partial<Match>
   readonly holdMinutes: number
   readonly first: boolean
+  /** To be asked now: their button has the focus. */
+  readonly hasTheTurn: boolean
   readonly offering: ReturnType<typeof useOffering>
 }
 
 /** One person who fits: why they come here in the order, the number to call, and what they say. */
-export function MatchCard({ match, holdMinutes, first, offering }: Props) {
+export function MatchCard({ match, holdMinutes, first, hasTheTurn, offering }: Props) {
   const { t } = useTranslation('waiting-list')
   const { may } = useSession()
   const { dayTime, time } = useFormats()
   const { when, whom } = useWishWords()
   const { wish, score } = match
+  const next = useRef<HTMLButtonElement>(null)
+  const isOffered = wish.offer !== null
+  useEffect(() => {
+    if (hasTheTurn && (isOffered || first)) next.current?.focus()
+  }, [hasTheTurn, isOffered, first])
   const { practitionerId, startsAt, endsAt } = match
   const place = practitionerId && startsAt && endsAt ? { practitionerId, startsAt, endsAt } : undefined
   const at = wish.offer ?? place
@@ -59,7 +67,7 @@ export function MatchCard({ match, holdMinutes, first, offering }: Props) {
         <div className={styles.acts}>
           {wish.offer ? (
             <>
-              <Button size="compact-md" loading={offering.pending} onClick={() => offering.accept(wish)}>
+              <Button ref={next} size="compact-md" loading={offering.pending} onClick={() => offering.accept(wish)}>
                 {t('match.accept')}
               </Button>
               <Button size="compact-md" variant="default" onClick={() => offering.decline(wish)}>
@@ -68,6 +76,7 @@ export function MatchCard({ match, holdMinutes, first, offering }: Props) {
             </>
           ) : place ? (
             <Button
+              ref={next}
               size="compact-md"
               variant={first ? 'filled' : 'default'}
               loading={offering.pending}

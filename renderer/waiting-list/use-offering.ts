@@ -1,6 +1,7 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FreeSlot } from '../../shared/scheduling.ts'
-import type { Wish } from '../../shared/waiting-list.ts'
+import type { Wish, WishId } from '../../shared/waiting-list.ts'
 import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
 import { useFormats } from '../platform/formats.ts'
@@ -12,6 +13,8 @@ type Booked = (appointmentId: string, startsAt: string) => void
 export function useOffering(onBooked: Booked) {
   const { t } = useTranslation('waiting-list')
   const { dayTime } = useFormats()
+  /** Whose turn it is to be asked: the keyboard goes on with them. */
+  const [turn, setTurn] = useState<WishId>()
   const offering = useCommand(salus.waitingList.offer)
   const accepting = useCommand(salus.waitingList.accept)
   const declining = useCommand(salus.waitingList.decline)
@@ -19,7 +22,12 @@ export function useOffering(onBooked: Booked) {
     const { practitionerId, startsAt } = slot
     offering.run(
       { id, version, practitionerId, startsAt, holdMinutes },
-      { onDone: () => say(t('said.offered', { at: dayTime(startsAt), name }), { about: id }) },
+      {
+        onDone: () => {
+          setTurn(id)
+          say(t('said.offered', { at: dayTime(startsAt), name }), { about: id })
+        },
+      },
     )
   }
   const accept = ({ id, version, patientName: name }: Wish) =>
@@ -36,13 +44,15 @@ export function useOffering(onBooked: Booked) {
     declining.run(
       { id, version },
       {
-        onDone: ({ next }) =>
+        onDone: ({ next }) => {
+          setTurn(next?.wish.id)
           say(next ? t('said.declined', { name, next: next.wish.patientName }) : t('said.declinedLast', { name }), {
             about: id,
-          }),
+          })
+        },
       },
     )
   const refusal = offering.refusal ?? accepting.refusal ?? declining.refusal
   const pending = offering.pending || accepting.pending || declining.pending
-  return { offer, accept, decline, refusal, pending }
+  return { offer, accept, decline, refusal, pending, turn }
 }

@@ -30,45 +30,41 @@ export function useWishColumns(): Column<Wish>[] {
       {
         id: 'patient',
         title: t('columns.patient'),
-        width: 'minmax(180px, 1.4fr)',
+        width: 'minmax(140px, 1.2fr)',
         cell: ({ patientName, patientPhone }) => `${patientName}${patientPhone ? ` · ${patientPhone}` : ''}`,
       },
       {
         id: 'service',
         title: t('columns.service'),
-        width: 'minmax(110px, 1fr)',
+        width: 'minmax(90px, 0.8fr)',
         cell: ({ serviceName }) => serviceName,
       },
       {
         id: 'when',
         title: t('columns.when'),
-        width: 'minmax(180px, 1.6fr)',
-        cell: (wish) => `${words.when(wish)} · ${words.whom(wish)}`,
+        width: 'minmax(130px, 2fr)',
+        cell: (wish) =>
+          [words.when(wish), words.whom(wish), wish.until && t('fields.before', { to: date(wish.until) })]
+            .filter(Boolean)
+            .join(' · '),
       },
       {
         id: 'urgency',
         title: t('columns.urgency'),
-        width: '110px',
+        width: '96px',
         cell: ({ urgency }) => <StatusBadge {...urgent[urgency]}>{t(`urgency.${urgency}`)}</StatusBadge>,
       },
       {
         id: 'since',
         title: t('columns.since'),
-        width: '110px',
+        width: '84px',
         optional: true,
         cell: ({ createdAt }) => moment(createdAt).split(',')[0],
       },
       {
-        id: 'until',
-        title: t('columns.until'),
-        width: '110px',
-        optional: true,
-        cell: ({ until }) => until && date(until),
-      },
-      {
         id: 'status',
         title: t('columns.status'),
-        width: '140px',
+        width: '120px',
         cell: ({ status, offer }) =>
           offer ? (
             <HoldCountdown offer={offer} />

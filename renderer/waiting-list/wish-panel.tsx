@@ -1,4 +1,4 @@
-import { Button, Chip, Group, MultiSelect, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, MultiSelect, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useId, useState } from 'react'
@@ -9,6 +9,7 @@ import { RefusalNotice } from '../components/refusal-notice.tsx'
 import { RestoredNotice } from '../components/restored-notice.tsx'
 import { say } from '../components/say.tsx'
 import { SidePanel } from '../components/side-panel.tsx'
+import { WeekdayButtons } from '../components/weekday-buttons.tsx'
 import { useCommand } from '../platform/command.ts'
 import { useFormDraft } from '../platform/form-draft.ts'
 import { useFormats } from '../platform/formats.ts'
@@ -20,7 +21,7 @@ import { PatientPicker } from '../scheduling/patient-picker.tsx'
 import { RegisterInline } from '../scheduling/register-inline.tsx'
 import { typedDay } from '../scheduling/typed-day.ts'
 import { useDesk } from '../scheduling/use-desk.ts'
-import { blankWish, type WishValues, type WishWrong, wishFrom, wishValues, wrongIn } from './wish-values.ts'
+import { blankWish, toggled, type WishValues, type WishWrong, wishFrom, wishValues, wrongIn } from './wish-values.ts'
 
 type Props = {
   /** Nothing for a new one. */
@@ -106,7 +107,7 @@ function Who({ form, missing }: Form & { readonly missing: boolean }) {
 function WishFields({ form, wrong }: Form & { readonly wrong: readonly WishWrong[] }) {
   const { t } = useTranslation('waiting-list')
   const { services, practitioners } = useDesk()
-  const { date, locale, today, shortWeekday, weekday } = useFormats()
+  const { date, locale, today } = useFormats()
   const calendar = useCalendarWords()
   const { values } = form
   return (
@@ -129,15 +130,11 @@ function WishFields({ form, wrong }: Form & { readonly wrong: readonly WishWrong
         <Text size="sm" fw={500} mb={4}>
           {t('fields.days')}
         </Text>
-        <Chip.Group multiple value={values.weekdays} onChange={(days) => form.setFieldValue('weekdays', days)}>
-          <Group gap={4} role="group" aria-label={t('fields.days')}>
-            {[1, 2, 3, 4, 5, 6, 7].map((day) => (
-              <Chip key={day} size="xs" value={String(day)} title={weekday(day)} icon={null}>
-                {shortWeekday(day)}
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
+        <WeekdayButtons
+          label={t('fields.days')}
+          chosen={values.weekdays.map(Number)}
+          onToggle={(day) => form.setFieldValue('weekdays', toggled(values.weekdays, String(day)))}
+        />
       </div>
       <Group gap="sm" grow align="flex-start">
         <TextInput

@@ -72,3 +72,7 @@ export function wishFrom(values: WishValues) {
     remark: values.remark,
   }
 }
+
+export function toggled(days: readonly string[], day: string): string[] {
+  return days.includes(day) ? days.filter((each) => each !== day) : [...days, day].sort()
+}
