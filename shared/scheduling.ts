@@ -1,3 +1,4 @@
+// More than 300 lines: an appointment, the rules of its time and what can be asked about it are one contract.
 import { z } from 'zod'
 import { ClinicId, Colour, Minutes, PractitionerId, ResourceId, ServiceId } from './clinics.ts'
 import { PatientId } from './patients.ts'

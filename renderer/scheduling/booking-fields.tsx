@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { IconCalendarWeek, IconFilter } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type FocusEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResourceId } from '../../shared/clinics.ts'
 import { BookingGapWords } from './booking-gap.tsx'
@@ -13,6 +13,14 @@ import type { Day } from './use-day.ts'
 import { useDesk } from './use-desk.ts'
 import { WeekGrid } from './week-grid.tsx'
 
+/** A name is typed over the one that stands there, and the first that fits is taken. */
+const typedInto = {
+  searchable: true,
+  selectFirstOptionOnChange: true,
+  allowDeselect: false,
+  onFocus: (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select(),
+} as const
+
 /** Service, practitioner, room, and a time: the next free ones are offered at once. */
 export function BookingFields({ booking, day }: { readonly booking: Booking; readonly day: Day }) {
   const { t } = useTranslation('scheduling')
@@ -21,6 +29,7 @@ export function BookingFields({ booking, day }: { readonly booking: Booking; rea
   return (
     <Stack gap="md">
       <Select
+        {...typedInto}
         label={t('booking.service')}
         data={services.map(({ id, name, minutes }) => ({ value: id, label: `${name} · ${minutes} min` }))}
         nothingFoundMessage={t('booking.noServices')}
@@ -29,6 +38,7 @@ export function BookingFields({ booking, day }: { readonly booking: Booking; rea
         value={values.serviceId || null}
       />
       <Select
+        {...typedInto}
         label={t('booking.practitioner')}
         data={[
           { value: 'anybody', label: t('booking.anybody') },
