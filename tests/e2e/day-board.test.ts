@@ -1,3 +1,4 @@
+// More than 300 lines: one board, and every way in which hands reach it, tried in one place.
 import type { Browser, Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { words } from './words.ts'
