@@ -2,9 +2,9 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo } from 'react'
 import type { Decision, SeriesDate, SeriesPlan } from '../../shared/series.ts'
 import type { Refused } from '../platform/refusal.ts'
+import { useRehearsal } from '../platform/use-rehearsal.ts'
 import { datesOf, type PlannedDate, type Tally, tallyOf } from './date-plan.ts'
 import { type Deciding, useDecisions } from './use-decisions.ts'
-import { useRehearsal } from './use-rehearsal.ts'
 
 export type SeriesPlanning = {
   /** Every date; nothing while it is not known which there are. */

@@ -2,7 +2,7 @@ import type { Client } from '@orpc/client'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { v7 } from 'uuid'
 import type { Intent } from '../../shared/platform/client.ts'
-import { type Refused, refusalOf } from '../platform/refusal.ts'
+import { type Refused, refusalOf } from './refusal.ts'
 
 type Rehearsed<I, O> = {
   readonly call: Client<Intent, I & { readonly dryRun: true }, O, Error>
