@@ -46,7 +46,11 @@ test('put down where it was, nothing is asked', () => {
 })
 
 test('between rooms, one is given up for the other and the machine stays', () => {
-  const rooms = [column('2027-03-27', undefined, 'one'), column('2027-03-27', undefined, 'two'), column('2027-03-27', undefined, null)]
+  const rooms = [
+    column('2027-03-27', undefined, 'one'),
+    column('2027-03-27', undefined, 'two'),
+    column('2027-03-27', undefined, null),
+  ]
   const to = (at: number, from = 90) =>
     targetOf(here, { column: at, from, to: from + 60 }, { columns: rooms }, zone) as Target
   expect(to(1)).toMatchObject({ resourceIds: ['beam', 'two'], startsAt: visit.startsAt, practitionerId: 'ana' })

@@ -4,7 +4,11 @@ import { anyTime, partOf, partsOfDay, searchOf } from './narrow.ts'
 
 test('a Tuesday afternoon is asked for as it is said', () => {
   expect(searchOf({ weekdays: [2], ...partsOfDay.afternoon })).toEqual({ weekdays: [2], fromTime: '14:00' })
-  expect(searchOf({ weekdays: [], from: '9', to: '1130' })).toEqual({ weekdays: [], fromTime: '09:00', toTime: '11:30' })
+  expect(searchOf({ weekdays: [], from: '9', to: '1130' })).toEqual({
+    weekdays: [],
+    fromTime: '09:00',
+    toTime: '11:30',
+  })
   expect(searchOf(anyTime)).toBeUndefined()
   expect(searchOf({ ...anyTime, from: 'soon' })).toBeUndefined()
 })
@@ -16,7 +20,9 @@ test('the part of the day is the one whose hours they are', () => {
 })
 
 test('a refusal says itself what is free instead, and whether it can be overruled', () => {
-  const alternatives = [{ practitionerId: crypto.randomUUID(), startsAt: '2027-03-01T09:30', endsAt: '2027-03-01T10:00' }]
+  const alternatives = [
+    { practitionerId: crypto.randomUUID(), startsAt: '2027-03-01T09:30', endsAt: '2027-03-01T10:00' },
+  ]
   expect(alternativesIn({ code: 'slot-taken', detail: { alternatives } })).toEqual(alternatives)
   expect(alternativesIn({ code: 'slot-taken', detail: undefined })).toEqual([])
   expect(alternativesIn(undefined)).toEqual([])
