@@ -31,7 +31,9 @@ export function DateList({ dates, numberOf, deciding, practitioners, stale, mayS
     getScrollElement: () => scrollerOf(grid.current),
     estimateSize: (at) => (dates[at]?.state === 'conflict' ? 76 : 37),
     getItemKey: (at) => dates[at]?.occursAt ?? at,
-    scrollMargin: above,
+    scrollMargin: above ?? 0,
+    enabled: above !== undefined,
+    initialOffset: () => scrollerOf(grid.current)?.scrollTop ?? 0, // else it would begin by scrolling to the top
     scrollPaddingStart: 110,
     overscan: 10,
   })
@@ -65,7 +67,7 @@ export function DateList({ dates, numberOf, deciding, practitioners, stale, mayS
                 key={key}
                 id={`${listId}-${index}`}
                 index={index}
-                offset={start - above}
+                offset={start - (above ?? 0)}
                 measure={virtual.measureElement}
                 current={index === at}
                 number={numberOf(date)}
@@ -87,8 +89,8 @@ function scrollerOf(element: HTMLElement | null): HTMLElement | null {
 }
 
 /** How far down its scroller the list begins; what stands above it comes and goes. */
-function useSpaceAbove(list: React.RefObject<HTMLElement | null>): number {
-  const [above, setAbove] = useState(0)
+function useSpaceAbove(list: React.RefObject<HTMLElement | null>): number | undefined {
+  const [above, setAbove] = useState<number>()
   useLayoutEffect(() => {
     const scroller = scrollerOf(list.current)
     if (!scroller || !list.current) return

@@ -15,9 +15,10 @@ export function RepeatSection({ booking, repeat }: Props) {
   const { startsAt } = booking
   const section = useRef<HTMLDivElement>(null)
   const on = values !== undefined
+  const known = planning.dates !== undefined
   useEffect(() => {
-    if (on) section.current?.scrollIntoView({ block: 'start' }) // what it opens is taller than the panel
-  }, [on])
+    if (on && known) section.current?.scrollIntoView({ block: 'start' }) // the dates are taller than the panel
+  }, [on, known])
   return (
     <Stack ref={section} gap="md">
       <Switch label={t('repeat')} description={t('repeatHint')} checked={on} onChange={repeat.toggle} />
