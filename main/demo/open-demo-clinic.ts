@@ -15,6 +15,7 @@ import { furnish } from './furnish.ts'
 import { liveDays } from './live-days.ts'
 import { person } from './person.ts'
 import { practitioners, premises } from './premises.ts'
+import { waitAndRepeat } from './wait-and-repeat.ts'
 
 type Open = typeof demo.openDemoClinic
 type Prepared = InputOf<Open> & { readonly passwordHash: string }
@@ -57,6 +58,7 @@ async function run(work: WorkOf<Open>, input: Prepared): Promise<Record<string, 
   const [there, here] = [patients.filter(livesThere), patients.filter((id, n) => !livesThere(id, n))]
   await liveDays(desk, lucky, { ...stretch, clinicId: clinic.id, patients: here })
   await liveDays(desk, lucky, { ...stretch, clinicId: second.id, patients: there })
+  await waitAndRepeat(desk, lucky, today, { clinic, receptionist: accounts.receptionist, patients: here })
   return {}
 }
 
