@@ -127,9 +127,7 @@ function Alternative({ slot, date, practitioners, onTake }: AlternativeProps) {
       size="compact-sm"
       variant="light"
       tabIndex={-1}
-      aria-label={
-        other ? t('date.takeWith', { at: dayTime(startsAt), name }) : t('date.take', { at: dayTime(startsAt) })
-      }
+      title={other ? t('date.takeWith', { at: dayTime(startsAt), name }) : t('date.take', { at: dayTime(startsAt) })}
       onClick={() => onTake({ startsAt, practitionerId })}
     >
       {other ? `${at} · ${name.split(' ')[0]}` : at}
