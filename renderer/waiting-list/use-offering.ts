@@ -6,6 +6,7 @@ import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
 import { useFormats } from '../platform/formats.ts'
 import { salus } from '../platform/salus.ts'
+import { useTakeBack } from '../scheduling/use-take-back.ts'
 
 type Booked = (appointmentId: string, startsAt: string) => void
 
@@ -15,6 +16,7 @@ export function useOffering(onBooked: Booked) {
   const { dayTime } = useFormats()
   /** Whose turn it is to be asked: the keyboard goes on with them. */
   const [turn, setTurn] = useState<WishId>()
+  const takeBack = useTakeBack()
   const offering = useCommand(salus.waitingList.offer)
   const accepting = useCommand(salus.waitingList.accept)
   const declining = useCommand(salus.waitingList.decline)
@@ -34,8 +36,9 @@ export function useOffering(onBooked: Booked) {
     accepting.run(
       { id, version },
       {
-        onDone: ({ appointment }) => {
-          say(t('said.accepted', { name, at: dayTime(appointment.startsAt) }), { about: id })
+        onDone: ({ appointment }, _, operationId) => {
+          const undo = () => takeBack(operationId, id)
+          say(t('said.accepted', { name, at: dayTime(appointment.startsAt) }), { about: id, undo })
           onBooked(appointment.id, appointment.startsAt)
         },
       },
