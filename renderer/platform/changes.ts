@@ -3,6 +3,7 @@ import type { ChangeEvent } from '../../shared/platform/journal.ts'
 import { affectedBy } from './affected.ts'
 import { setConnection } from './connection.ts'
 import { report, whenNews } from './news.ts'
+import { outdate } from './outdate.ts'
 import { queryClient, whoQuery } from './query-client.ts'
 import { isUnanswered } from './refusal.ts'
 import { salus } from './salus.ts'
@@ -44,7 +45,7 @@ async function watchUntil(signal: AbortSignal): Promise<void> {
 
 /** Nobody can say what happened meanwhile. */
 function catchUp(): void {
-  void queryClient.invalidateQueries()
+  outdate(queryClient)
   report('connected-again')
 }
 
@@ -59,8 +60,8 @@ function watch(leaving: AbortSignal): Promise<AsyncIterable<ChangeEvent>> {
 
 function refetch({ rows }: ChangeEvent): void {
   for (const capability of affectedBy(rows.map((row) => row.table))) {
-    void queryClient.invalidateQueries({ queryKey: salus[capability].key() })
-    if (capability === 'staff') void queryClient.invalidateQueries({ queryKey: whoQuery.queryKey })
+    outdate(queryClient, salus[capability].key())
+    if (capability === 'staff') outdate(queryClient, whoQuery.queryKey)
   }
 }
 
