@@ -446,6 +446,14 @@ function withoutOverlap(hours: readonly WeeklyHours[]): boolean {
   )
 }
 
+/** The hours of most weeks, and those of some periods instead. */
+export type Timetable = { readonly hours: readonly WeeklyHours[]; readonly periods: readonly HoursPeriod[] }
+
+/** The period whose hours count on that date; without one, those of most weeks do. */
+export function periodOn(date: LocalDate, { periods }: Pick<Timetable, 'periods'>): HoursPeriod | undefined {
+  return periods.find(({ firstDay, lastDay }) => firstDay <= date && date <= lastDay)
+}
+
 function apart(a: { firstDay: string; lastDay: string }, b: { firstDay: string; lastDay: string }): boolean {
   return a.lastDay < b.firstDay || b.lastDay < a.firstDay
 }

@@ -1,7 +1,7 @@
 import type { Diary, Wish } from '../main/scheduling/availability.ts'
 import type { Span } from '../main/scheduling/span.ts'
-import type { Rota, Timetable } from '../main/scheduling/working-times.ts'
-import type { WeeklyHours } from '../shared/clinics.ts'
+import type { Rota } from '../main/scheduling/working-times.ts'
+import type { Timetable, WeeklyHours } from '../shared/clinics.ts'
 import type { LocalDate } from '../shared/platform/local-time.ts'
 
 /** What the clock on the wall shows at one minute. */

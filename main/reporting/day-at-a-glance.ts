@@ -1,4 +1,4 @@
-import type { Clinic, Closure, Service } from '../../shared/clinics.ts'
+import { type Closure, periodOn, type Service, type Timetable } from '../../shared/clinics.ts'
 import { addDays, type LocalDate, weekdayOf } from '../../shared/platform/local-time.ts'
 import type { Today } from '../../shared/reporting.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
@@ -29,13 +29,13 @@ export const daysToNextOpen = 14
 /** The next day after this one on which the clinic opens at all. Closed on a part of it is open. */
 export function nextOpenDay(
   date: LocalDate,
-  { hours, periods }: Pick<Clinic, 'hours' | 'periods'>,
+  clinic: Timetable,
   closures: readonly Pick<Closure, 'startsAt' | 'endsAt'>[],
 ): LocalDate | undefined {
   const ahead = Array.from({ length: daysToNextOpen }, (_, i) => addDays(date, i + 1))
   return ahead.find((day) => {
-    const period = periods.find(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay)
-    const opens = (period?.hours ?? hours).some(({ weekday }) => weekday === weekdayOf(day))
+    const { hours } = periodOn(day, clinic) ?? clinic
+    const opens = hours.some(({ weekday }) => weekday === weekdayOf(day))
     const [start, end] = [`${day}T00:00`, `${addDays(day, 1)}T00:00`]
     return opens && !closures.some(({ startsAt, endsAt }) => startsAt <= start && endsAt >= end)
   })

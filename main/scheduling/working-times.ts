@@ -1,13 +1,10 @@
-import type { HoursPeriod, WeeklyHours } from '../../shared/clinics.ts'
+import { periodOn, type Timetable } from '../../shared/clinics.ts'
 import { addDays, type LocalDate, minutesOf } from '../../shared/platform/local-time.ts'
 import { common, holds, joined, type Span, without } from './span.ts'
 import type { VisitTimes } from './visit-times.ts'
 import { minuteOf, momentsOf, type WallClock, wallText } from './wall-clock.ts'
 
 const aDay = 1440
-
-/** The hours of most weeks, and those of some periods instead. */
-export type Timetable = { readonly hours: readonly WeeklyHours[]; readonly periods: readonly HoursPeriod[] }
 
 /** Whose hours count: the clinic must be open and the practitioner there. Closures and absences are wall-clock spans. */
 export type Rota = {
@@ -39,8 +36,8 @@ export function timesBy({ opening, working, closed, absent }: Rota): (day: Day) 
   const usual: Span[][] = []
   const off = [...closed, ...absent]
   return (day) => {
-    const { weekday, midnight } = day
-    const [open, there] = [periodOn(day, opening), periodOn(day, working)]
+    const { date, weekday, midnight } = day
+    const [open, there] = [periodOn(date, opening), periodOn(date, working)]
     const times =
       open || there
         ? common(spansOf(weekday, open ?? opening), spansOf(weekday, there ?? working))
@@ -75,11 +72,7 @@ function momentsOfVisit({ startsAtUtc, endsAtUtc }: VisitTimes): Span {
 }
 
 function timesOn(day: Day, timetable: Timetable): Span[] {
-  return movedTo(day.midnight, spansOf(day.weekday, periodOn(day, timetable) ?? timetable))
-}
-
-function periodOn({ date }: Day, { periods }: Timetable): HoursPeriod | undefined {
-  return periods.find(({ firstDay, lastDay }) => firstDay <= date && date <= lastDay)
+  return movedTo(day.midnight, spansOf(day.weekday, periodOn(day.date, timetable) ?? timetable))
 }
 
 /** In minutes of the day. */

@@ -1,7 +1,6 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Closure } from '../../shared/clinics.ts'
 import type { HitVisit } from '../../shared/rota.ts'
@@ -12,11 +11,11 @@ import { useFormDraft } from '../platform/form-draft.ts'
 import { useFormats } from '../platform/formats.ts'
 import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
+import { useRehearsal } from '../platform/use-rehearsal.ts'
 import { useWords } from '../platform/words.ts'
 import { type DuringForm, duringOf, wholeDay } from './during.ts'
 import { DuringFields } from './during-fields.tsx'
 import { HitsNotice } from './hits-notice.tsx'
-import { rehearsal } from './rehearsal.ts'
 import { SavedClosure } from './saved-closure.tsx'
 import { useDuringErrors } from './use-during-errors.ts'
 import { useRemoveClosure } from './use-remove-closure.ts'
@@ -104,20 +103,10 @@ function Preview({ values }: { readonly values: ClosureForm }) {
   const { clinic } = useSession()
   const [{ kind, name: _, ...typed }] = useDebouncedValue(values, 250)
   const during = duringOf(typed)
-  const input = {
-    clinicId: clinic.id,
-    name: t('rota:closures.add'),
-    kind,
-    ...(during as NonNullable<typeof during>),
-    dryRun: true,
-  }
-  const preview = useQuery({
-    ...salus.rota.addClosure.queryOptions({ input, ...rehearsal() }),
-    enabled: during !== undefined,
-    placeholderData: keepPreviousData,
-  })
-  if (!during || !preview.data) return null
-  const { hits } = preview.data
+  const input = during && { clinicId: clinic.id, name: t('rota:closures.add'), kind, ...during }
+  const { answer } = useRehearsal(salus.rota.addClosure, input)
+  if (!answer) return null
+  const { hits } = answer
   return (
     <HitsNotice
       visits={hits}

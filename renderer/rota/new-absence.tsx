@@ -1,7 +1,6 @@
 import { Chip, Group, Select, TextInput } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Absence, PractitionerId } from '../../shared/clinics.ts'
 import type { LocalDate } from '../../shared/platform/local-time.ts'
 import type { HitVisit } from '../../shared/rota.ts'
@@ -11,11 +10,11 @@ import { useCommand } from '../platform/command.ts'
 import { useFormDraft } from '../platform/form-draft.ts'
 import { useFormats } from '../platform/formats.ts'
 import { salus } from '../platform/salus.ts'
+import { useRehearsal } from '../platform/use-rehearsal.ts'
 import { useWords } from '../platform/words.ts'
 import { type DuringForm, duringOf, wholeDay } from './during.ts'
 import { DuringFields } from './during-fields.tsx'
 import { HitsNotice } from './hits-notice.tsx'
-import { rehearsal } from './rehearsal.ts'
 import { useDuringErrors } from './use-during-errors.ts'
 import { useRemoveAbsence } from './use-remove-absence.ts'
 import { useTeam } from './use-team.ts'
@@ -126,19 +125,10 @@ function Preview({ values }: { readonly values: AbsenceForm }) {
   const { t } = useWords()
   const [{ practitionerId, ...typed }] = useDebouncedValue(values, 250)
   const during = duringOf(typed)
-  const wanted = practitionerId !== '' && during !== undefined
-  const input = {
-    practitionerId: practitionerId as PractitionerId,
-    ...(during as NonNullable<typeof during>),
-    dryRun: true,
-  }
-  const preview = useQuery({
-    ...salus.rota.addAbsence.queryOptions({ input: { ...input, reason: null }, ...rehearsal() }),
-    enabled: wanted,
-    placeholderData: keepPreviousData,
-  })
-  if (!wanted || !preview.data) return null
-  const { hits } = preview.data
+  const input = practitionerId && during ? { practitionerId, ...during, reason: null } : undefined
+  const { answer } = useRehearsal(salus.rota.addAbsence, input)
+  if (!answer) return null
+  const { hits } = answer
   return (
     <HitsNotice
       visits={hits}

@@ -1,14 +1,11 @@
-import type { HoursPeriod, WeeklyHours } from '../../shared/clinics.ts'
+import { periodOn, type Timetable } from '../../shared/clinics.ts'
 import { addDays, type LocalDate, minutesOf, weekdayOf } from '../../shared/platform/local-time.ts'
 import { minutesOfDay, type Span } from './board-time.ts'
 
-/** The hours of most weeks, and those of some periods instead. */
-export type Timetable = { readonly hours: readonly WeeklyHours[]; readonly periods: readonly HoursPeriod[] }
-
-export function hoursOn(date: LocalDate, { hours, periods }: Timetable): Span[] {
+export function hoursOn(date: LocalDate, timetable: Timetable): Span[] {
   const weekday = weekdayOf(date)
-  const period = periods.find(({ firstDay, lastDay }) => firstDay <= date && date <= lastDay)
-  return (period?.hours ?? hours)
+  const { hours } = periodOn(date, timetable) ?? timetable
+  return hours
     .filter((hour) => hour.weekday === weekday)
     .map(({ from, to }) => ({ from: minutesOf(from), to: minutesOf(to) }))
     .sort((a, b) => a.from - b.from)

@@ -1,7 +1,7 @@
-import type { Absence, Clinic, Closure, Practitioner, Resource, ResourceKind } from '../../shared/clinics.ts'
+import type { Absence, Clinic, Closure, Practitioner, Resource, ResourceKind, Timetable } from '../../shared/clinics.ts'
 import type { LocalDate } from '../../shared/platform/local-time.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
-import { hoursOn, overlapOf, partOfDay, type Timetable, without } from './board-hours.ts'
+import { hoursOn, overlapOf, partOfDay, without } from './board-hours.ts'
 import type { Span } from './board-time.ts'
 
 /** A closure or an absence, with the words somebody wrote down for it. */
