@@ -26,7 +26,10 @@ export const Rule = z
   .string()
   .trim()
   .max(300)
-  .transform((rule) => rule.replace(/^RRULE:/i, '').toUpperCase())
+  .transform((rule) => {
+    const said = rule.replace(/^RRULE:/i, '').replace(/\s*([;,=])\s*/g, '$1')
+    return said.replace(/;$/, '').toUpperCase()
+  })
 
 export const seriesScopes = ['this', 'following', 'all'] as const
 export const SeriesScope = z.enum(seriesScopes)

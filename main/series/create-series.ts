@@ -5,6 +5,7 @@ import type { WorkOf } from '../platform/routes.ts'
 import { requireParties } from '../scheduling/require-parties.ts'
 import { loadSeries } from './load-series.ts'
 import { placeDates } from './place-dates.ts'
+import { refuseRule } from './refuse-rule.ts'
 import { requireDecided } from './require-decided.ts'
 import { readRule, ruleDates, ruleText } from './rule.ts'
 import { putSeries } from './series-repository.ts'
@@ -17,9 +18,9 @@ export async function createSeries(work: WorkOf<Create>, request: InputOf<Create
   const { clinic, practitioner, service } = await requireParties(work, request)
   const { startsAt, remark, dryRun } = request
   const rule = readRule(request.rule, request, { startsAt, zone: clinic.zone })
-  if (typeof rule === 'string') work.refuse(rule)
+  if (typeof rule === 'string') refuseRule(work, rule, request)
   const days = ruleDates(rule, startsAt.slice(0, 10))
-  if (typeof days === 'string') work.refuse(days)
+  if (typeof days === 'string') refuseRule(work, days, request)
 
   const minutes = request.minutes ?? service.minutes
   const dates = days.map((day) => `${day}${startsAt.slice(10)}`)

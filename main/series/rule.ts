@@ -1,6 +1,7 @@
 import { addDays, type LocalDate, localOf } from '../../shared/platform/local-time.ts'
 import { datesOf, daysFrom, isInCalendar, type Recurrence } from '../../shared/platform/recurrence.ts'
 import { mostVisits, type ruleRefusals } from '../../shared/series.ts'
+import { type Parts, partsOf } from './rule-parts.ts'
 
 /** So many dates, or none after a day. */
 export type End = { readonly count: number } | { readonly until: LocalDate }
@@ -10,20 +11,6 @@ export type RuleRefusal = (typeof ruleRefusals)[number]
 /** What is said of a rule's end beside it. */
 export type Ending = { readonly until?: LocalDate | undefined; readonly count?: number | undefined }
 type Clock = { readonly startsAt: string; readonly zone: string }
-
-const weekday = '(?:MO|TU|WE|TH|FR|SA|SU)'
-const dayOfMonth = '-?(?:[1-9]|[12]\\d|3[01])'
-const listOf = (item: string) => new RegExp(`^${item}(?:,${item})*$`)
-const parts: { readonly [name: string]: RegExp } = {
-  FREQ: /^(?:DAILY|WEEKLY|MONTHLY)$/,
-  INTERVAL: /^[1-9]\d{0,2}$/,
-  WKST: new RegExp(`^${weekday}$`),
-  BYDAY: listOf(`[+-]?[1-5]?${weekday}`),
-  BYMONTHDAY: listOf(dayOfMonth),
-  BYSETPOS: listOf(dayOfMonth),
-  COUNT: /^[1-9]\d{0,8}$/,
-  UNTIL: /^\d{8}(?:T\d{6}Z?)?$/,
-}
 
 /** Reads a rule and its one end, wherever that is said. */
 export function readRule(text: string, beside: Ending, clock: Clock): Rule | RuleRefusal {
@@ -68,17 +55,6 @@ export function ruleText({ recurrence, end }: Rule): string {
   return said.filter(Boolean).join(';')
 }
 
-type Parts = ReadonlyMap<string, string>
-
-function partsOf(text: string): Parts | undefined {
-  const said = text.split(';').map((part): [string, string] => {
-    const [name = '', ...value] = part.split('=')
-    return [name, value.join('=')]
-  })
-  const fits = said.every(([name, value]) => Object.hasOwn(parts, name) && parts[name]?.test(value))
-  return fits && new Map(said).size === said.length ? new Map(said) : undefined
-}
-
 function recurrenceOf(said: Parts): Recurrence | undefined {
   const list = (name: string) => [...new Set(said.get(name)?.split(',') ?? [])]
   const byDay = list('BYDAY').map((day) => day.replace('+', ''))
@@ -89,6 +65,7 @@ function recurrenceOf(said: Parts): Recurrence | undefined {
   const rule = { interval, weekStart: 'MO', byDay, byMonthDay, bySetPos }
   const ofMonth = byDay.some(isOrdinal) || byMonthDay.length + bySetPos.length > 0
   if (freq === 'MONTHLY') return monthlyOf({ ...rule, freq })
+  if (freq === 'YEARLY') return ofMonth || byDay.length > 0 ? undefined : yearlyOf(rule)
   if (freq === undefined || ofMonth) return undefined
   if (freq === 'WEEKLY') return { ...rule, freq, weekStart: weekStartOf(rule, said.get('WKST') ?? 'MO') }
   if (byDay.length === 0) return { ...rule, freq: 'DAILY' }
@@ -98,6 +75,12 @@ function recurrenceOf(said: Parts): Recurrence | undefined {
 /** Which day a week starts with makes no difference to days of every week. */
 function weekStartOf({ interval, byDay }: Pick<Recurrence, 'interval' | 'byDay'>, day: string): string {
   return interval > 1 && byDay.length > 0 ? day : 'MO'
+}
+
+/** The same day of the same month, which is how a month of so many years says it. */
+function yearlyOf(rule: Omit<Recurrence, 'freq'>): Recurrence | undefined {
+  const interval = rule.interval * 12
+  return interval < 1000 ? { ...rule, freq: 'MONTHLY', interval } : undefined
 }
 
 function monthlyOf(rule: Recurrence): Recurrence | undefined {

@@ -84,8 +84,21 @@ export const entranceRefusals = {
 } as const
 export type EntranceRefusal = keyof typeof entranceRefusals
 
+/** What can never be done as it was said, whatever else there is: the field is named as with `invalid-input`. */
+const misspoken = [
+  'rule-not-understood',
+  'rule-without-end',
+  'rule-with-two-ends',
+  'rule-without-dates',
+  'too-many-dates',
+] as const
+
 /** Refusals whose HTTP status is not 409: what was named does not exist, or who asked was not recognised. */
-const refusalStatus: { readonly [code: string]: number } = { 'sign-in-failed': 401, 'signed-out-meanwhile': 401 }
+const refusalStatus: { readonly [code: string]: number } = {
+  'sign-in-failed': 401,
+  'signed-out-meanwhile': 401,
+  ...Object.fromEntries(misspoken.map((code) => [code, 400])),
+}
 export function statusOfRefusal(code: string): number {
   return refusalStatus[code] ?? (code.endsWith('-unknown') ? 404 : 409)
 }
@@ -105,14 +118,19 @@ const withAlternatives = [
   'patient-busy',
 ] as const
 
+const Issues = z.object({ issues: z.array(z.object({ path: z.string(), message: z.string() })) })
+
+function detailOf<C extends string, D>(codes: readonly C[], detail: D) {
+  return Object.fromEntries(codes.map((code) => [code, detail])) as { [Code in C]: D }
+}
+
 /** What a refusal may say beside its code. Never patient data: it can end up in a log of the caller. */
 export const refusalDetails = {
-  'invalid-input': z.object({ issues: z.array(z.object({ path: z.string(), message: z.string() })) }),
+  'invalid-input': Issues,
+  ...detailOf(misspoken, Issues),
   'changed-meanwhile': z.object({ seen: z.int(), current: z.int() }),
   'locked-for-now': z.object({ until: z.string() }),
-  ...(Object.fromEntries(withAlternatives.map((code) => [code, Alternatives])) as {
-    [C in (typeof withAlternatives)[number]]: typeof Alternatives
-  }),
+  ...detailOf(withAlternatives, Alternatives),
 }
 type DetailOf<Code> = Code extends keyof typeof refusalDetails ? { data: (typeof refusalDetails)[Code] } : unknown
 type Errors<R extends string> = { [Code in R | EntranceRefusal]: { status: number } & DetailOf<Code> }
