@@ -167,22 +167,22 @@ const flow = (path: `/${string}`) =>
   })
 
 /** Days are half open: `from` is the first, `to` the one after the last. */
-const Days = z
-  .object({ from: LocalDate, to: LocalDate })
-  .refine(({ from, to }) => from < to && spansAtMost(from, to, 62), {
+const daysWithin = (most: number) =>
+  z.object({ from: LocalDate, to: LocalDate }).refine(({ from, to }) => from < to && spansAtMost(from, to, most), {
     path: ['to'],
-    error: 'must be after the first day, and within 62 days of it',
+    error: `must be after the first day, and within ${most} days of it`,
   })
+const After = z.string().max(500).optional().describe('The `next` of the page before')
 
 export const scheduling = {
   /** Cancelled appointments are listed too; the screen decides how to show them. */
   listAppointments: query({
     permission: 'scheduling.read',
-    input: Days.and(
+    input: daysWithin(62).and(
       z.object({
         clinicId: ClinicId,
         practitionerId: PractitionerId.optional(),
-        after: z.string().max(500).optional(),
+        after: After,
         limit: z.int().min(1).max(5000).default(5000),
       }),
     ),
@@ -286,7 +286,7 @@ export const scheduling = {
   /** In time order, at the clinic's grid of starting times. */
   freeSlots: query({
     permission: 'scheduling.read',
-    input: Days.and(Wanted.extend({ limit: z.int().min(1).max(20_000).default(5000) })),
+    input: daysWithin(366).and(Wanted.extend({ after: After, limit: z.int().min(1).max(20_000).default(5000) })),
     output: longPageOf(FreeSlot),
     refusals: findRefusals,
     route: { method: 'GET', path: '/free-slots' },

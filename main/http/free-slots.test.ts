@@ -17,15 +17,19 @@ afterAll(async () => {
   await clinic.host.close()
 })
 
-async function get(query: string, path = 'free-slots') {
+async function get(query: string, path = 'free-slots', to = '2027-03-02') {
   const headers = { authorization: `Bearer ${entrances.tokens.get('receptionist')}` }
-  const days = path === 'free-slots' ? '&from=2027-03-01&to=2027-03-02' : ''
+  const days = path === 'free-slots' ? `&from=2027-03-01&to=${to}` : ''
   const address = `${entrances.origin}/api/v1/${path}?serviceId=${clinic.serviceId}${days}&${query}`
   const response = await fetch(address, { headers })
-  return { status: response.status, answer: (await response.json()) as { items: FreeSlot[]; code?: string } }
+  return { status: response.status, answer: (await response.json()) as Answer }
 }
 
+type Answer = { items: FreeSlot[]; next: string | null; code?: string; issues?: { path: string }[] }
+
 const whose = (items: readonly FreeSlot[]) => new Set(items.map(({ practitionerId }) => practitionerId))
+
+type Parameter = { name: string; schema: object; style?: string; explode?: boolean }
 
 describe('another program asks for the free times', () => {
   test.each([
@@ -52,6 +56,32 @@ describe('another program asks for the free times', () => {
     expect(grid.answer).toMatchObject({ rows: [{ practitionerId: both[0] }, { practitionerId: both[1] }] })
   })
 
+  test('page after page, and misses none of a year', async () => {
+    const whole = await get('limit=20000', 'free-slots', '2027-07-01')
+    expect(whole.answer.next).toBeNull()
+    const parts: FreeSlot[] = []
+    for (let after = ''; ; ) {
+      const { answer } = await get(`limit=1111${after}`, 'free-slots', '2027-07-01')
+      parts.push(...answer.items)
+      if (answer.next === null) break
+      after = `&after=${answer.next}`
+    }
+    expect(parts).toEqual(whole.answer.items)
+    expect(parts.at(-1)?.startsAt.slice(0, 10)).toBe('2027-06-30')
+    const { status, answer } = await get('', 'free-slots', '2028-03-01')
+    expect(status).toBe(200)
+    expect(answer.items).toHaveLength(5000)
+    expect(answer.next).toEqual(expect.any(String))
+  })
+
+  test.each([
+    ['to', '', '2028-03-03'],
+    ['after', 'after=abc', '2027-03-02'],
+  ])('and is told that %s cannot be so', async (path, query, to) => {
+    const refused = await get(query, 'free-slots', to)
+    expect(refused).toMatchObject({ status: 400, answer: { code: 'invalid-input', issues: [{ path }] } })
+  })
+
   test.each([
     [404, 'practitioner-unknown', () => `practitionerId=${both[0]},${uuid(9999)}`],
     [404, 'service-unknown', () => `clinicId=${uuid(9999)}`],
@@ -64,15 +94,16 @@ describe('another program asks for the free times', () => {
 
   test('and reads in openapi.json how to', async () => {
     const document = (await (await fetch(`${entrances.origin}/api/v1/openapi.json`)).json()) as never as {
-      paths: { [path: string]: { get: { parameters: { name: string; schema: object }[]; responses: object } } }
+      paths: { [path: string]: { get: { parameters: Parameter[]; responses: object } } }
     }
     const { parameters = [], responses } = document.paths['/free-slots']?.get ?? {}
     expect(parameters.map(({ name }) => name).sort()).toEqual(
-      ['clinicId', 'from', 'limit', 'minutes', 'practitionerId', 'serviceId', 'to'].sort(),
+      ['after', 'clinicId', 'from', 'limit', 'minutes', 'practitionerId', 'serviceId', 'to'].sort(),
     )
-    const practitioner = JSON.stringify(parameters.find(({ name }) => name === 'practitionerId')?.schema)
-    expect(practitioner).toContain('"array"')
-    expect(practitioner).toContain('"string"')
+    const practitioner = parameters.find(({ name }) => name === 'practitionerId')
+    expect(practitioner).toMatchObject({ style: 'form', explode: true })
+    expect(JSON.stringify(practitioner?.schema)).toMatch(/"string".*"array"/)
+    expect(JSON.stringify(parameters)).not.toContain('allowEmptyValue')
     expect(JSON.stringify(responses)).toContain('"endsAt"')
   })
 })

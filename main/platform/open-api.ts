@@ -45,7 +45,13 @@ function complete(described: Described, contract: Contract): void {
   described.summary = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   if (operation.permission === everybody) described.security = []
   if (operation.kind === 'command') described.parameters = [...(described.parameters ?? []), idempotencyKey]
+  described.parameters = (described.parameters ?? []).map((parameter) => said(parameter as OpenAPI.ParameterObject))
   if (operation.kind === 'stream') described.responses = { ...described.responses, 200: streamOf(operation) }
+}
+
+/** Several of one name are said by repeating it; nothing is said by an empty value. */
+function said({ allowEmptyValue: _, ...parameter }: OpenAPI.ParameterObject): OpenAPI.ParameterObject {
+  return parameter.style === 'deepObject' ? { ...parameter, style: 'form', explode: true } : parameter
 }
 
 /** What a request with a body may say in its address too, as serve-rest.ts reads it; a DELETE says everything there. */

@@ -135,12 +135,13 @@ describe('the days of a list', () => {
   test.each([
     { from: '2027-03-02', to: '2027-03-02' },
     { from: '2027-03-02', to: '2027-03-01' },
-    { from: '2027-03-01', to: '2027-05-03' },
+    { from: '2027-03-01', to: '2027-05-03', longest: 'scheduling.listAppointments' },
+    { from: '2027-03-01', to: '2028-03-02' },
     { from: '0001-01-01', to: '0001-01-02' },
-  ])('are one to sixty-two: not %j', async (days) => {
+  ])('are at least one, and at most sixty-two visited or a year of free ones: not %j', async ({ longest, ...days }) => {
     const desk = await openDesk(inMemory())
     const asked = { ...days, clinicId: desk.clinicId, serviceId: desk.serviceId }
-    for (const operation of ['scheduling.listAppointments', 'scheduling.freeSlots'])
+    for (const operation of longest ? [longest] : ['scheduling.listAppointments', 'scheduling.freeSlots'])
       await expect(desk.call(operation, asked)).rejects.toMatchObject({ code: 'invalid-input' })
     await desk.host.close()
   })

@@ -20,7 +20,12 @@ export async function nextFree(reading: ReadingOf<Find>, asked: InputOf<Find>): 
   const last = addDays(start.slice(0, 10), daysAhead)
   const found: FreeSlot[] = []
   for (let from = start.slice(0, 10); from < last && found.length < asked.limit; from = addDays(from, daysAtOnce)) {
-    const slots = await findFree(reading, { ...wanted, from, to: addDays(from, daysAtOnce), limit: 20_000 })
+    const slots = await findFree(reading, {
+      ...wanted,
+      from,
+      to: addDays(from, daysAtOnce),
+      limit: Number.POSITIVE_INFINITY,
+    })
     found.push(...slots.filter((slot) => slot.startsAt >= start && suits(slot, asked)))
   }
   return wholeList(found.slice(0, asked.limit))

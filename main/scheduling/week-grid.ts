@@ -11,7 +11,7 @@ type Find = typeof scheduling.weekGrid
 export async function weekGrid(reading: ReadingOf<Find>, { from, ...asked }: InputOf<Find>): Promise<OutputOf<Find>> {
   const wanted = await requireWanted(reading, asked)
   const to = addDays(from, 7)
-  const slots = await findFree(reading, { ...wanted, from, to, limit: 20_000 })
+  const slots = await findFree(reading, { ...wanted, from, to, limit: Number.POSITIVE_INFINITY })
   const days = daysBetween(from, to).map(({ date }) => date)
   const byPractitioner = Map.groupBy(slots, ({ practitionerId }) => practitionerId)
   const rows = wanted.practitioners.map(({ id, name }) => {
