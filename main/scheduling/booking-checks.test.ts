@@ -133,6 +133,29 @@ describe.each(engines)('a time that cannot be, on %s', (_, start) => {
     const own = alternatives.filter((slot) => slot.practitionerId === practitionerId)
     expect(own.map(({ startsAt }) => startsAt)).toEqual(['2027-03-01T19:30', '2027-03-01T19:15', '2027-03-01T19:00'])
   })
+
+  test('when all are away for weeks, the first times after that are offered', async () => {
+    const { practitionerId, secondPractitionerId } = desk
+    const away = { startsAt: '2027-03-01T00:00', endsAt: '2027-04-05T00:00', reason: null }
+    for (const who of [practitionerId, secondPractitionerId])
+      await desk.call('rota.addAbsence', { practitionerId: who, ...away })
+    const { alternatives } = await refusalOf(desk.book('2027-03-15T10:00'))
+    expect(alternatives.map((slot) => [slot.practitionerId, slot.startsAt])).toEqual([
+      [practitionerId, '2027-04-05T08:00'],
+      [practitionerId, '2027-04-05T08:15'],
+      [practitionerId, '2027-04-05T08:30'],
+    ])
+  })
+
+  test('of a time long past, the next ones from now on are offered', async () => {
+    const { code, alternatives } = await refusalOf(desk.book('2026-01-12T10:00'))
+    expect(code).toBe('in-the-past')
+    expect(alternatives[0]).toMatchObject({ practitionerId: desk.practitionerId, startsAt: '2027-03-01T08:00' })
+    for (const { practitionerId, startsAt } of alternatives) {
+      const booked = await desk.book(startsAt, { practitionerId })
+      await desk.ask('cancelAppointment', { id: booked.id })
+    }
+  })
 })
 
 function allWeek(from: string, to: string) {

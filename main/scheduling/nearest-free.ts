@@ -7,31 +7,33 @@ import { worksAt } from './booking-checks.ts'
 import { findTaken } from './busy-repository.ts'
 import { findFree } from './find-free.ts'
 import type { Place } from './find-slot.ts'
+import { fromNow } from './from-now.ts'
 import type { Span } from './span.ts'
 import { clockAround, minuteOf, momentOf, startOfDay, wallClock } from './wall-clock.ts'
 
-/** Days looked at on each side of what was asked for: far only when there is not enough near. */
-const [near, far] = [1, 7]
+/** Days looked at on each side of what was asked for: farther only when there is not enough near, or nothing at all. */
+const [near, far, farthest] = [1, 7, 60]
 const most = 3
 
 /** Where it could be instead: the times nearest to it with the same practitioner, then with others on that day. */
-export async function nearestFree(reading: Pick<Reading, 'reads' | 'now'>, place: Place): Promise<FreeSlot[]> {
+export async function nearestFree(reading: Pick<Reading, 'reads' | 'now'>, asked: Place): Promise<FreeSlot[]> {
+  const place = fromNow(asked, reading.now)
   const { clinic, practitioner, startsAt } = place
   const date = startsAt.slice(0, 10)
-  const { from, to } = daysAround(date, far)
-  if (from < '1900-01-02' || to > '2199-12-29' || clockAround(startsAt, clinic.zone).length === 0) return []
+  if (date < '1900-01-15' || date > '2199-10-15' || clockAround(startsAt, clinic.zone).length === 0) return []
   const close = await findSuiting(reading, place, [practitioner], daysAround(date, near))
   const same = nearest(close, startsAt, most)
   // Whatever lies beyond the days looked at is further away than they reach.
   const isEnough = same.length === most && same.every((slot) => distanceOf(slot, startsAt) <= near * 1440)
-  const wide = isEnough
-    ? same
-    : nearest(await findSuiting(reading, place, [practitioner], { from, to }), startsAt, most)
+  const within = async (reach: number) =>
+    nearest(await findSuiting(reading, place, [practitioner], daysAround(date, reach)), startsAt, most)
+  const wide = isEnough ? same : await within(far)
   const others = (await findPractitioners(reading.reads, clinic.id)).filter(
     (other) => other.id !== practitioner.id && worksAt(other, clinic),
   )
   const elsewhere = await findSuiting(reading, place, others, daysAround(date, 0))
-  return [...wide, ...nearest(elsewhere, startsAt, 2)]
+  const found = [...wide, ...nearest(elsewhere, startsAt, 2)]
+  return found.length > 0 ? found : within(farthest)
 }
 
 type Days = { readonly from: LocalDate; readonly to: LocalDate }
@@ -48,7 +50,7 @@ async function findSuiting(
 ): Promise<FreeSlot[]> {
   const { clinic, service, minutes, bufferBefore, bufferAfter, moving } = place
   const search = { clinic, practitioners, service, minutes, bufferBefore, bufferAfter, except: moving?.id }
-  const slots = await findFree(reading, { ...search, ...days, limit: 20_000 })
+  const slots = await findFree(reading, { ...search, ...days, limit: Number.POSITIVE_INFINITY })
   return slots.length === 0 ? [] : slots.filter(await suiting(reading, place, days))
 }
 

@@ -11,6 +11,7 @@ import { freeSlotsIn, type Need } from '../scheduling/availability.ts'
 import { worksAt } from '../scheduling/booking-checks.ts'
 import { findTaken } from '../scheduling/busy-repository.ts'
 import type { Place } from '../scheduling/find-slot.ts'
+import { fromNow } from '../scheduling/from-now.ts'
 import { rotaOf } from '../scheduling/rota-of.ts'
 import type { Span } from '../scheduling/span.ts'
 import { clockAround, minuteOf, momentOf } from '../scheduling/wall-clock.ts'
@@ -27,7 +28,8 @@ type Taken = (subject: string, from: LocalDate, to: LocalDate) => Promise<Span[]
  * For each of these places, the free times nearest to it with the same practitioner, then with others on that day. All
  * of them are of one patient, one service and the same rooms; who is there and who is busy is read once for all.
  */
-export async function findAlternatives(asking: Asking, places: readonly Place[]): Promise<FreeSlot[][]> {
+export async function findAlternatives(asking: Asking, asked: readonly Place[]): Promise<FreeSlot[][]> {
+  const places = asked.map((place) => fromNow(place, asking.now))
   const dates = places.map(dateOf).filter(isInReach).sort()
   const [first] = places
   const [earliest, last] = [dates[0], dates.at(-1)]

@@ -101,10 +101,10 @@ describe.each(engines)('series on %s', (_, start) => {
 
   test('each date stands beside those before it, and past days are conflicts like others', async () => {
     const daily = { startsAt: '2027-02-28T09:30', minutes: 60, dryRun: true }
-    expect(lines(await desk.create('FREQ=DAILY;COUNT=2', daily))).toEqual([
-      '2027-02-28T09:30 in-the-past',
-      '2027-03-01T09:30',
-    ])
+    const past = await desk.create('FREQ=DAILY;COUNT=2', daily)
+    expect(lines(past)).toEqual(['2027-02-28T09:30 in-the-past', '2027-03-01T09:30'])
+    const old = await desk.create('FREQ=YEARLY;COUNT=2', { ...daily, startsAt: '2026-03-08T09:30' })
+    expect(old.dates[0]?.alternatives[0]?.startsAt).toBe('2027-03-01T08:00')
     const overnight = await desk.create('FREQ=DAILY;COUNT=2', { startsAt: '2027-03-02T08:00', minutes: 600 })
     expect(overnight.dates).toHaveLength(2)
   })
