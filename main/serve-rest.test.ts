@@ -43,10 +43,10 @@ const newSeries = async (startsAt: string) => {
 test('?dryRun=true saves nothing, with POST, PATCH and DELETE', async () => {
   const { id } = await newSeries('2027-03-01T09:00')
   const before = await rows()
-  expect(await send('POST', '/absences?dryRun=true', absence())).toMatchObject({ http: 201, hits: [] })
+  expect(await send('POST', '/absences?dryRun=true', absence())).toMatchObject({ http: 200, hits: [] })
   expect(
     await send('POST', '/series?dryRun=true', { ...visit('2027-03-01T09:15'), rule: 'FREQ=WEEKLY', count: 3 }),
-  ).toMatchObject({ http: 201, series: null, conflicts: 3 })
+  ).toMatchObject({ http: 200, series: null, conflicts: 3 })
   const address = `/series/${id}?scope=all&dryRun=true`
   expect(await send('PATCH', address, { startsAt: '2027-03-01T11:00' })).toMatchObject({ http: 200 })
   expect(await send('DELETE', address)).toMatchObject({ http: 200, series: { id } })
@@ -72,9 +72,17 @@ test('?scope= says which dates are meant', async () => {
   expect(all).toMatchObject({ http: 400, code: 'invalid-input', issues: [{ path: 'scope' }] })
 })
 
-test('an address never overrides what the body says, nor the id that is in it', async () => {
-  const asked = { ...absence(), dryRun: false }
-  const { absence: kept } = (await send('POST', '/absences?dryRun=true&reason=Other', asked)) as never as {
+test('an address never overrides what the body says, nor the id that is in it, but either may say that it is a dry run', async () => {
+  const before = await rows()
+  for (const [address, said] of [
+    ['true', false],
+    ['false', true],
+  ])
+    expect(await send('POST', `/absences?dryRun=${address}`, { ...absence(), dryRun: said })).toMatchObject({
+      http: 200,
+    })
+  expect(await rows()).toBe(before)
+  const { absence: kept } = (await send('POST', '/absences?dryRun=false&reason=Other', absence())) as never as {
     absence: { id: string; reason: string }
   }
   expect(kept.reason).toBe('Course')
@@ -94,6 +102,23 @@ test('what cannot be tried first is not done instead', async () => {
   expect(await rows()).toBe(before)
   const forReal = await send('POST', '/appointments', { ...visit('2027-03-04T09:00'), dryRun: false })
   expect(forReal).toMatchObject({ http: 201, status: 'booked' })
+})
+
+test.each([
+  [{ startsAt: undefined }, 'startsAt', 'is needed'],
+  [{ patientId: undefined }, 'patientId', 'is needed'],
+  [{ startsAt: '10000-01-01T09:00' }, 'startsAt', 'not a time like 2027-03-01T09:30'],
+  [{ startsAt: '2027-02-30T09:00' }, 'startsAt', 'no such day between 1900 and 2199'],
+  [{ patientId: 'x' }, 'patientId', 'not the id of a Patient'],
+])('a field is named once, with what is wrong with it, and in the sentence too: %o', async (said, path, message) => {
+  const refused = await send('POST', '/appointments', { ...visit('2027-03-04T09:00'), ...said })
+  expect(refused).toMatchObject({ http: 400, code: 'invalid-input', message: expect.stringContaining(path) })
+  expect((refused as never as { issues: object[] }).issues).toEqual([{ path, message }])
+})
+
+test('a request to an address that is not there learns where all of them are', async () => {
+  const lost = await send('POST', '/appointment', visit('2027-03-04T09:00'))
+  expect(lost).toMatchObject({ http: 404, code: 'unknown-operation', message: expect.stringContaining('openapi.json') })
 })
 
 test.each(['__proto__=1', 'constructor=1', 'prototype=1', '__proto__=1&__proto__=2'])(

@@ -30,6 +30,7 @@ export function serveRest(app: FastifyInstance, { host, report, credentials, clo
   app.route({
     method: methods,
     url: '/api/v1/*',
+    onSend: async ({ body }, reply) => void (reply.statusCode === 201 && isRehearsal(body) && reply.code(200)),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const context: Caller = {
         findSession: () => credentials.sessionOf(request),
@@ -42,12 +43,21 @@ export function serveRest(app: FastifyInstance, { host, report, credentials, clo
   })
 }
 
-/** `?dryRun=true` and `?scope=this` belong to the request as much as its body does; oRPC reads only one of the two. */
+/**
+ * `?dryRun=true` and `?scope=this` belong to the request as much as its body does; oRPC reads only one of the two.
+ * Where either says that nothing is to be saved, nothing is.
+ */
 function withQuery(query: unknown, body: unknown): unknown {
-  const asked = Object.entries(query ?? {})
-  if (asked.length === 0) return body
+  const asked = { ...(query as object) }
+  if (Object.keys(asked).length === 0) return body
   const said = typeof body === 'object' && !Array.isArray(body) ? body : {} // anything else is no input of any operation
-  return { ...Object.fromEntries(asked), ...said }
+  return { ...asked, ...said, ...(isRehearsal(asked) && { dryRun: true }) }
+}
+
+/** It was answered as if it had been done, but nothing was created. */
+function isRehearsal(body: unknown): boolean {
+  const dryRun = typeof body === 'object' && body !== null && 'dryRun' in body ? body.dryRun : false
+  return dryRun === true || (typeof dryRun === 'string' && /^(true|on)$/i.test(dryRun))
 }
 
 /** oRPC has one error of its own: a request it could not read. */

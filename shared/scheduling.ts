@@ -146,7 +146,9 @@ const Practitioners = z
   .pipe(z.array(PractitionerId).min(1).max(100))
 /** 1 is Monday. In an address one of them stands alone. */
 const Weekday = z.int().min(1).max(7)
-const Weekdays = z.union([Weekday, z.array(Weekday).max(7)]).transform((days) => [days].flat())
+const Weekdays = z
+  .union([Weekday, z.array(Weekday).max(7)], { error: 'not weekdays from 1, Monday, to 7' })
+  .transform((days) => [days].flat())
 const Wanted = z.object({
   serviceId: ServiceId,
   practitionerId: Practitioners.optional(),
@@ -300,6 +302,9 @@ export const scheduling = {
       fromTime: WallTime.optional(),
       toTime: WallTime.optional(),
       limit: z.int().min(1).max(100).default(5),
+    }).refine(({ fromTime = '', toTime = '24:01' }) => fromTime < toTime, {
+      path: ['toTime'],
+      error: 'must be later than the start',
     }),
     output: pageOf(FreeSlot),
     refusals: findRefusals,

@@ -92,7 +92,9 @@ const hoursInOrder = {
     fromTime === null || toTime === null || fromTime < toTime,
   otherwise: { path: ['toTime'], error: 'must be later than the start' },
 }
-const Moment = z.union([LocalDateTime, LocalDate])
+const Moment = z.union([LocalDateTime, LocalDate], {
+  error: 'not a time like 2027-03-01T09:30, nor a date like 2027-03-01',
+})
 const Seen = z.object({ id: WishId, version: z.int().optional() })
 const seenRefusals = ['wish-unknown', 'changed-meanwhile', 'not-in-that-state'] as const
 

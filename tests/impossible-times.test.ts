@@ -229,9 +229,21 @@ describe.each(entranceNames)('over %s, what cannot be found is refused in words'
     ['two hundred years', 'scheduling.freeSlots', days('2000-01-01', '2199-12-31'), 'to'],
     ['the year 1', 'scheduling.freeSlots', days('0001-01-01', '0001-01-02'), 'from'],
     [
+      'hours that end before they start',
+      'scheduling.nextFree',
+      () => ({ serviceId: clinic.serviceId, fromTime: '15:00', toTime: '14:00' }),
+      'toTime',
+    ],
+    [
       'a week of the year 9999',
       'scheduling.weekGrid',
       () => ({ serviceId: clinic.serviceId, from: '9999-12-31' }),
+      'from',
+    ],
+    [
+      'a gap from a day that is none',
+      'waitingList.matches',
+      () => ({ from: '2027-02-30T10:00', to: '2027-03-01' }),
       'from',
     ],
     [

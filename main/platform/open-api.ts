@@ -56,6 +56,7 @@ function said({ allowEmptyValue: _, ...parameter }: OpenAPI.ParameterObject): Op
 
 /** What a request with a body may say in its address too, as serve-rest.ts reads it; a DELETE says everything there. */
 const inAddress = new Set(['dryRun', 'scope'])
+const dryRun = 'A dry run: what would have been answered, had it been saved'
 
 function sayInAddress(described: Described, method: string): void {
   const body = described.requestBody as OpenAPI.RequestBodyObject | undefined
@@ -67,6 +68,9 @@ function sayInAddress(described: Described, method: string): void {
     const required = asked.required?.includes(name) ?? false
     described.parameters = [...(described.parameters ?? []), { name, in: 'query', required, schema: schema as object }]
   }
+  const created = described.responses?.[201]
+  if ('dryRun' in asked.properties && created)
+    described.responses = { 200: { ...created, description: dryRun }, ...described.responses }
   if (everything) described.requestBody = undefined as never
   else if (asked.required) asked.required = asked.required.filter((name) => !inAddress.has(name))
 }

@@ -2,15 +2,18 @@ import { z } from 'zod'
 
 /** 2027-03-01. Years the calendar and every engine agree on. */
 export const LocalDate = z.iso
-  .date()
-  .refine((date) => date >= '1900-01-01' && date <= '2199-12-31', 'year out of range')
+  .date({ error: 'not a date like 2027-03-01', abort: true })
+  .refine((date) => date >= '1900-01-01' && date <= '2199-12-31', { error: 'year out of range', abort: true })
 export type LocalDate = z.infer<typeof LocalDate>
 
 /** The clinic's wall clock, minute precision: 2027-03-01T09:30. */
 export const LocalDateTime = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'not a time like 2027-03-01T09:30')
-  .refine((at) => LocalDate.safeParse(at.slice(0, 10)).success, 'no such day between 1900 and 2199')
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, { error: 'not a time like 2027-03-01T09:30', abort: true })
+  .refine((at) => LocalDate.safeParse(at.slice(0, 10)).success, {
+    error: 'no such day between 1900 and 2199',
+    abort: true,
+  })
 export type LocalDateTime = z.infer<typeof LocalDateTime>
 
 /** 09:30. 24:00 is the end of a day. */
