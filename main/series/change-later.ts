@@ -13,7 +13,6 @@ import { type Destinations, destinationsOf } from './destinations.ts'
 import { endedBefore } from './ended-before.ts'
 import { type Later, laterDates } from './later-dates.ts'
 import { type Entry, placeDates } from './place-dates.ts'
-import { refuseRule } from './refuse-rule.ts'
 import { requireColleague } from './require-colleague.ts'
 import { requireDecided } from './require-decided.ts'
 import { readSaid, ruleText } from './rule.ts'
@@ -34,7 +33,7 @@ export async function changeLater(work: WorkOf<Change>, whole: Whole, change: In
 
   const id = inPlace ? whole.series.id : SeriesId.parse(work.newId())
   const next = nextSeries({ ...whole.series, id, version: inPlace ? whole.series.version : 0 }, change, later)
-  const colleague = await requireColleague(work, next.practitionerId, clinic)
+  const practitioners = new Map([[next.practitionerId, await requireColleague(work, next.practitionerId, clinic)]])
   // Before any visit: taken back in reverse, the visits leave a series before it goes.
   if (!inPlace) await putSeries(work, endedBefore(whole, cut))
   await putSeries(work, next)
@@ -44,7 +43,6 @@ export async function changeLater(work: WorkOf<Change>, whole: Whole, change: In
   for (const visit of destinations.calledOff)
     await putAppointment(work, { ...afterStep('cancel', visit, work.now), seriesId: next.id })
 
-  const practitioners = new Map([[colleague.id, colleague]])
   for (const visit of destinations.visits.values())
     if (visit && change.practitionerId === undefined && !practitioners.has(visit.practitionerId))
       practitioners.set(visit.practitionerId, await requireColleague(work, visit.practitionerId, clinic))
@@ -68,13 +66,12 @@ function planLater(
   const was = from ?? whole.series.startsAt
   const to = change.startsAt ?? was
   const said = readSaid(change.rule, change, { startsAt: to, zone })
-  if (typeof said === 'string') refuseRule(work, said, change)
+  if (typeof said === 'string') work.refuse(said)
   // After the last visit there is nothing to move, but there can be more.
   if (!from && (!said.end || said.recurrence || change.startsAt)) work.refuse('not-in-that-state')
   const counted = change.scope === 'all' ? before : 0
   const later = laterDates(whole, { ...said, cut, from: was, to, counted, inPlace })
-  if (later === 'rule-cannot-move') work.refuse(later)
-  if (typeof later === 'string') refuseRule(work, later, change)
+  if (typeof later === 'string') work.refuse(later)
   return later
 }
 

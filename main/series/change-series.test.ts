@@ -107,6 +107,27 @@ describe.each(engines)('changed series on %s', (_, start) => {
     expect(lines(again)[3]).toBe('2027-03-23T09:30 booked')
   })
 
+  test('nobody is put with a practitioner who is not there, whatever part of it is meant', async () => {
+    const made = await desk.create(weekly)
+    for (const scope of ['this', 'following', 'all'])
+      for (const dryRun of [true, false]) {
+        const somebody = { occursAt: '2027-03-16T09:30', practitionerId: uuid(999), dryRun }
+        expect(await desk.refusal(desk.change(made, scope, somebody))).toMatchObject({ code: 'practitioner-unknown' })
+      }
+    expect(await desk.get(made)).toEqual(made)
+  })
+
+  test('a visit whose new date is left out is answered as cancelled, which it is', async () => {
+    const made = await desk.create(weekly)
+    await desk.book('2027-03-17T09:30', { patientId: await desk.addPatient('Other') })
+    const to = { startsAt: '2027-03-03T09:30', onConflict: 'skip' }
+    for (const dryRun of [true, false]) {
+      const plan = await desk.change(made, 'all', { ...to, dryRun })
+      expect(lines(plan)[2]).toBe('2027-03-17T09:30 slot-taken skipped cancelled')
+    }
+    expect(await desk.visit(made.dates[2]?.appointmentId)).toMatchObject({ status: 'cancelled' })
+  })
+
   test('a series that is over can have more visits, and nothing else', async () => {
     const made = await desk.create('FREQ=WEEKLY;COUNT=2')
     desk.clock.now = '2027-03-10T12:00:00.000Z'

@@ -56,7 +56,8 @@ export function planOf(whole: Whole, troubles: ReadonlyMap<string, Trouble> = ne
 
 export function troubledDate(occursAt: string, { visit, skipped, ...tried }: Trouble): SeriesDate {
   const exception = skipped ? ('skipped' as const) : null
-  return { occursAt, ...tried, exception, appointmentId: visit?.id ?? null, status: visit?.status ?? null }
+  const status = skipped && visit ? 'cancelled' : (visit?.status ?? null)
+  return { occursAt, ...tried, exception, appointmentId: visit?.id ?? null, status }
 }
 
 function dateOf({ series, visits }: Whole, occursAt: string): SeriesDate {
