@@ -1,19 +1,9 @@
 import { strict as assert } from 'node:assert'
 import type { Appointment } from '../../shared/scheduling.ts'
 import { textOf } from './calendar.ts'
-import { busy, holdsSlot, type Model, noTimes, type Placed, type Times, type Visit, type Wanted } from './model.ts'
-
-/** What one accepted operation did to visits: the model's own history. */
-export type Doing = {
-  readonly desk: number
-  readonly mayBeTakenBack: boolean
-  /** Rows the model does not look into: the series itself, its dates left out. */
-  readonly others: number
-  /** The series it began. */
-  readonly began?: string | undefined
-  readonly changes: readonly { readonly before: Visit | null; readonly after: Visit | null }[]
-}
-export type Changes = Doing['changes']
+import { backTo, type Change, changesSince, type Doing, pictureOf, restore } from './history.ts'
+import type { Model } from './model.ts'
+import { busy, type Hold, holdsSlot, noTimes, type Placed, type Times, type Visit, type Wanted } from './nouns.ts'
 
 /** A refusal with what alternatives would be tried with, or how to take over what was answered. */
 export type Expected = (
@@ -22,7 +12,7 @@ export type Expected = (
       readonly wanted?: Wanted | undefined
       readonly said?: (detail: unknown) => void
     }
-  | { readonly settle: (answer: unknown) => Changes }
+  | { readonly settle: (answer: unknown) => readonly Change[] }
 ) & {
   /** Puts back what was only tried. */
   readonly forget?: () => void
@@ -56,11 +46,7 @@ export function judgePlace(model: Model, request: Request): Expected {
     settle: (answer) => {
       const { id } = answer as Appointment
       const who = { id, clinicId, practitionerId, patientId, serviceId, startsAt, before, after }
-      return take(
-        model,
-        { ...who, ...placedIn(verdict.placed), onPurpose, status: 'booked', times: noTimes, version: 1 },
-        answer,
-      )
+      return take(model, bookedVisit(who, { ...verdict.placed, onPurpose }), answer)
     },
   }
 }
@@ -165,44 +151,39 @@ export function doneBy(doings: ReadonlyMap<string, Doing>, operationId: string, 
 
 export function judgeTakeBack(model: Model, doing: Doing | undefined): Expected {
   if (!doing) return { refusal: 'doing-unknown' }
-  const backwards = doing.changes.toReversed()
-  for (const { before, after } of backwards)
-    if (!sameVisit(after, model.visits.get((after ?? before)?.id ?? '') ?? null)) return { refusal: 'changed-since' }
-  const now = new Map(model.visits)
-  const restored = backwards.map(({ before, after }) => {
-    const id = (after ?? before)?.id ?? ''
-    const current = now.get(id) ?? null
-    return {
-      before: current,
-      after: before && { ...before, version: (current?.version ?? before.version - 1) + 1 },
-      id,
-    }
+  const before = pictureOf(model)
+  const forget = () => backTo(model, before)
+  if (!restore(model, doing.changes)) return { refusal: 'changed-since', forget }
+  const refusal = doing.changes.flatMap(({ table, id, before: row }) => {
+    const visit = table === 'visits' ? model.visits.get(id) : undefined
+    if (table === 'holds' && row) return model.cannotBeKept(row as Hold) ?? []
+    return (visit && model.cannotStay(visit)) ?? []
   })
-  for (const { after, id } of restored) after ? model.visits.set(id, after) : model.visits.delete(id)
-  const refusal = restored.flatMap(({ after }) => (after && model.cannotStay(after)) ?? [])
-  for (const { before, id } of restored) before ? model.visits.set(id, before) : model.visits.delete(id)
-  if (refusal.length > 0) return { refusal }
+  if (refusal.length > 0) return { refusal, forget }
   return {
     settle: (answer) => {
-      assert.deepEqual(answer, { restored: restored.length + doing.others })
-      if (doing.began) model.series.delete(doing.began)
-      for (const { after, id } of restored) after ? model.visits.set(id, after) : model.visits.delete(id)
-      return restored
+      assert.deepEqual(answer, { restored: doing.changes.length })
+      return changesSince(model, before)
     },
   }
 }
 
-/** Going on from it means another content; a version alone is counting. */
-function sameVisit(a: Visit | null, b: Visit | null): boolean {
-  return JSON.stringify({ ...a, version: 0 }) === JSON.stringify({ ...b, version: 0 })
+type Who = Pick<
+  Visit,
+  'id' | 'clinicId' | 'practitionerId' | 'patientId' | 'serviceId' | 'startsAt' | 'before' | 'after'
+>
+
+export function bookedVisit(who: Who, there: Placed & Pick<Visit, 'onPurpose'>): Visit {
+  const state = { status: 'booked', times: noTimes, seriesId: null, occursAt: null, version: 1 }
+  return { ...who, ...there, ...state }
 }
 
 /** What the host answered must be what the model expects, to the last room. */
-export function take(model: Model, visit: Visit, answer: unknown): Changes {
+export function take(model: Model, visit: Visit, answer: unknown): Change[] {
   assert.deepEqual(seenIn(answer as Appointment, model), shown(visit))
   const before = model.visits.get(visit.id) ?? null
   model.visits.set(visit.id, visit)
-  return [{ before, after: visit }]
+  return [{ table: 'visits', id: visit.id, before, after: visit }]
 }
 
 export function shown(visit: Visit) {
@@ -211,12 +192,12 @@ export function shown(visit: Visit) {
 
 export function seenIn(visit: Appointment, { weeks }: Model) {
   const moment = (instant: string) => (Date.parse(instant) - Date.parse(weeks.firstDay)) / 60_000
-  const { id, clinicId, practitionerId, patientId, serviceId, startsAt, status, version } = visit
+  const { id, clinicId, practitionerId, patientId, serviceId, startsAt, status, seriesId, occursAt, version } = visit
   return {
     ...{ id, clinicId, practitionerId, patientId, serviceId, startsAt },
     ...{ before: visit.bufferBefore, after: visit.bufferAfter },
     ...{ from: moment(visit.startsAtUtc), to: moment(visit.endsAtUtc), resources: visit.resourceIds.toSorted() },
-    ...{ onPurpose: visit.overlapReason !== null, status, version },
+    ...{ onPurpose: visit.overlapReason !== null, status, seriesId, occursAt, version },
     times: timesOf(visit),
   }
 }

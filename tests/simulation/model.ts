@@ -1,83 +1,21 @@
 import { type Clock, isOpenAt, momentAt, type Span, type Weeks, wallOf } from './calendar.ts'
-
-export type ModelClinic = {
-  readonly id: string
-  readonly zone: string
-  readonly clock: Clock
-  readonly open: Uint8Array
-}
-export type ModelPractitioner = {
-  readonly id: string
-  readonly active: boolean
-  /** When they work, by clinic. */
-  readonly places: ReadonlyMap<string, Uint8Array>
-}
-export type ModelService = {
-  readonly id: string
-  readonly clinicId: string
-  readonly minutes: number
-  readonly before: number
-  readonly after: number
-  readonly requires: readonly string[]
-  readonly active: boolean
-}
-export type ModelPiece = {
-  readonly id: string
-  readonly clinicId: string
-  readonly kindId: string
-  readonly name: string
-  readonly active: boolean
-}
-/** Closures by clinic, absences by practitioner; in minutes of the wall clock. */
-export type ModelSpan = Span & { readonly of: string; readonly id: string }
-
-export type Times = { readonly [step in 'confirmedAt' | 'checkedInAt' | 'startedAt' | 'finishedAt']: string | null }
-export const noTimes: Times = { confirmedAt: null, checkedInAt: null, startedAt: null, finishedAt: null }
-
-/** A visit as the model has it: plain numbers, and lists nobody had to query. */
-export type Visit = {
-  readonly id: string
-  readonly clinicId: string
-  readonly practitionerId: string
-  readonly patientId: string
-  readonly serviceId: string
-  readonly startsAt: string
-  readonly from: number
-  readonly to: number
-  readonly before: number
-  readonly after: number
-  readonly resources: readonly string[]
-  readonly onPurpose: boolean
-  readonly status: string
-  /** When each step of the day was taken. */
-  readonly times: Times
-  readonly version: number
-}
-export type Hold = Pick<Visit, 'practitionerId' | 'startsAt' | 'from' | 'to' | 'before' | 'after' | 'resources'> & {
-  readonly wishId: string
-  readonly expires: number
-}
-
-export type Wish = Pick<Visit, 'id' | 'clinicId' | 'patientId' | 'serviceId' | 'version'> & {
-  readonly status: 'waiting' | 'booked' | 'withdrawn'
-}
-
-export type Wanted = {
-  readonly clinicId: string
-  readonly practitionerId: string
-  readonly patientId: string
-  readonly requires: readonly string[]
-  readonly startsAt: string
-  readonly minutes: number
-  readonly before: number
-  readonly after: number
-  readonly named?: readonly string[] | undefined
-  readonly kept?: readonly string[] | undefined
-  readonly except?: string | undefined
-  readonly onPurpose: boolean
-}
-export type Placed = Span & { readonly resources: readonly string[] }
-export type Verdict = { readonly refusal: string } | { readonly placed: Placed }
+import {
+  busy,
+  type Hold,
+  holdsSlot,
+  type LeftOut,
+  type ModelClinic,
+  type ModelPiece,
+  type ModelPractitioner,
+  type ModelService,
+  type ModelSpan,
+  meet,
+  type Series,
+  type Verdict,
+  type Visit,
+  type Wanted,
+  type Wish,
+} from './nouns.ts'
 
 export class Model {
   readonly clinics = new Map<string, ModelClinic>()
@@ -85,16 +23,17 @@ export class Model {
   readonly services = new Map<string, ModelService>()
   readonly patients = new Map<string, { readonly id: string; readonly active: boolean }>()
   readonly pieces = new Map<string, ModelPiece>()
-  readonly closures: ModelSpan[] = []
-  readonly absences: ModelSpan[] = []
+  closures: readonly ModelSpan[] = []
+  absences: readonly ModelSpan[] = []
   readonly visits = new Map<string, Visit>()
-  readonly holds = new Map<string, Hold>()
+  readonly series = new Map<string, Series>()
+  readonly leftOut = new Map<string, LeftOut>()
   readonly wishes = new Map<string, Wish>()
-  /** The visits of each. */
-  readonly series = new Map<string, readonly string[]>()
+  readonly holds = new Map<string, Hold>()
   readonly weeks: Weeks
   /** Milliseconds since 1970. */
   now = 0
+  private named = 0
 
   constructor(weeks: Weeks) {
     this.weeks = weeks
@@ -114,7 +53,7 @@ export class Model {
     if (from === undefined) return { refusal: 'time-does-not-exist' }
     const to = from + wanted.minutes
     if (to <= this.minute) return { refusal: 'in-the-past' }
-    const walls = Array.from({ length: wanted.minutes }, (_, n) => clinic.clock.wallAt[from + n] ?? Number.NaN)
+    const walls = wallsOf(clinic.clock, { from, to })
     if (walls.some((wall) => inside(this.closures, clinicId, wall))) return { refusal: 'clinic-closed' }
     if (!walls.every((wall) => isOpenAt(clinic.open, wall))) return { refusal: 'outside-hours' }
     const working = this.practitioners.get(practitionerId)?.places.get(clinicId)
@@ -187,6 +126,29 @@ export class Model {
     return found
   }
 
+  /** For what the host names by an id that nobody sees. */
+  newId(): string {
+    return `unseen ${++this.named}`
+  }
+
+  offerOf(wishId: string): Hold | undefined {
+    return [...this.holds.values()].find((hold) => hold.wishId === wishId)
+  }
+
+  /** Whether a visit is where its clinic is open and its practitioner works. */
+  isInHours({ clinicId, practitionerId, ...during }: Visit): boolean {
+    const { clock, open } = this.clinics.get(clinicId) as ModelClinic
+    const working = this.practitioners.get(practitionerId)?.places.get(clinicId)
+    return wallsOf(clock, during).every(
+      (wall) =>
+        !inside(this.closures, clinicId, wall) &&
+        !inside(this.absences, practitionerId, wall) &&
+        isOpenAt(open, wall) &&
+        working !== undefined &&
+        isOpenAt(working, wall),
+    )
+  }
+
   living(): Hold[] {
     return [...this.holds.values()].filter((hold) => hold.expires > this.now)
   }
@@ -223,6 +185,18 @@ export class Model {
     return clash
   }
 
+  /** Why a slot cannot be kept again for somebody. */
+  cannotBeKept(hold: Hold): string | undefined {
+    if (hold.expires <= this.now) return undefined
+    const whole = busy(hold)
+    const visits = this.meeting(whole, undefined).filter(({ onPurpose }) => !onPurpose)
+    const holds = this.living().filter((other) => other.id !== hold.id && meet(busy(other), whole))
+    if (visits.some((visit) => visit.practitionerId === hold.practitionerId)) return 'slot-taken'
+    if (holds.some((other) => other.practitionerId === hold.practitionerId)) return 'slot-held'
+    const isShared = [...visits, ...holds].some((other) => other.resources.some((id) => hold.resources.includes(id)))
+    return isShared ? 'resource-taken' : undefined
+  }
+
   /** Two visits that must never be at once. */
   clashOf(visit: Visit): { readonly refusal: string; readonly other: string } | undefined {
     if (!holdsSlot(visit)) return undefined
@@ -237,22 +211,14 @@ export class Model {
   }
 }
 
-export function holdsSlot({ status }: Pick<Visit, 'status'>): boolean {
-  return status !== 'cancelled' && status !== 'no-show'
-}
-
-export function busy({ from, to, before, after }: Pick<Visit, 'from' | 'to' | 'before' | 'after'>): Span {
-  return { from: from - before, to: to + after }
-}
-
-export function meet(a: Span, b: Span): boolean {
-  return a.from < b.to && b.from < a.to
-}
-
 function inside(spans: readonly ModelSpan[], of: string, wall: number): boolean {
   return spans.some((span) => span.of === of && span.from <= wall && wall < span.to)
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+function wallsOf({ wallAt }: Clock, { from, to }: Span): number[] {
+  return Array.from({ length: to - from }, (_, n) => wallAt[from + n] ?? Number.NaN)
 }

@@ -18,6 +18,7 @@ console.log('No overlap at any step, and every refusal was true when it was give
 console.log(`${tally.offered} alternatives were offered, and each was free.`)
 for (const [title, counts] of [
   ['Asked', tally.asked],
+  ['Accepted', tally.done],
   ['Refused', tally.refused],
 ] as const)
   for (const [what, n] of [...counts].sort(([, a], [, b]) => b - a)) console.log(`${title} ${what}: ${n}`)

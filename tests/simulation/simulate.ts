@@ -1,10 +1,12 @@
 import { strict as assert } from 'node:assert'
 import { Refusal } from '../../main/platform/refusal.ts'
-import { appointmentOf } from '../../main/scheduling/appointment-repository.ts'
-import type { SeriesPlan } from '../../shared/series.ts'
-import { type Attempt, randomAttempt, type Slot, someTime } from './attempts.ts'
-import { type Changes, type Doing, type Expected, endOf, seenIn, shown } from './judge.ts'
-import type { Model, Wanted } from './model.ts'
+import { type Attempt, type Slot, someTime } from './around.ts'
+import { randomAttempt } from './attempts.ts'
+import { compareWhole } from './compare.ts'
+import { type Change, type Doing, visitsAfter } from './history.ts'
+import { type Expected, endOf } from './judge.ts'
+import type { Model } from './model.ts'
+import type { Wanted } from './nouns.ts'
 import { desks, openWorld, type World } from './world.ts'
 
 export type Tally = {
@@ -13,8 +15,15 @@ export type Tally = {
   offered: number
   readonly refused: Map<string, number>
   readonly asked: Map<string, number>
+  readonly done: Map<string, number>
 }
-export const newTally = (): Tally => ({ attempts: 0, accepted: 0, offered: 0, refused: new Map(), asked: new Map() })
+export const newTally = (): Tally => ({
+  ...{ attempts: 0, accepted: 0, offered: 0 },
+  ...{ refused: new Map(), asked: new Map(), done: new Map() },
+})
+
+/** Whole tables are held against the model after whatever an answer does not show whole, and now and then. */
+const attemptsBetween = 250
 
 type Outcome = { readonly attempt: Attempt; readonly desk: number; readonly operationId: string } & (
   | { readonly answer: unknown }
@@ -26,7 +35,7 @@ export async function simulate(seed: number, attempts: number, tally: Tally): Pr
   const world = await openWorld(seed)
   const { random, model } = world
   const doings = new Map<string, Doing>()
-  let made = 0
+  let [made, compared] = [0, 0]
   try {
     while (made < attempts) {
       model.now += random.below(120) * 1_000
@@ -35,11 +44,17 @@ export async function simulate(seed: number, attempts: number, tally: Tally): Pr
       const slot = isBurst && random.happens(60) ? sameFor(world) : undefined
       const burst = Array.from({ length: size }, () => {
         const desk = random.below(desks)
-        return { desk, attempt: randomAttempt({ random, model, doings }, desk, slot) }
+        return { desk, attempt: randomAttempt({ random, model, doings, slot, alone: !isBurst }, desk) }
       })
+      let isFarReaching = false
       for (const outcome of await ask(world, burst)) {
         made++
-        consider(model, outcome, doings, tally)
+        const changes = consider(model, outcome, doings, tally)
+        isFarReaching ||= changes.some(({ table }) => table !== 'visits')
+      }
+      if (isFarReaching || made >= compared + attemptsBetween) {
+        await compareWhole(world)
+        compared = made
       }
     }
     await compareWhole(world)
@@ -67,7 +82,7 @@ async function ask(world: World, burst: readonly { desk: number; attempt: Attemp
   return outcomes
 }
 
-function consider(model: Model, outcome: Outcome, doings: Map<string, Doing>, tally: Tally): void {
+function consider(model: Model, outcome: Outcome, doings: Map<string, Doing>, tally: Tally): readonly Change[] {
   const { attempt, desk, operationId } = outcome
   const expected = attempt.judge()
   tally.attempts++
@@ -77,15 +92,16 @@ function consider(model: Model, outcome: Outcome, doings: Map<string, Doing>, ta
       count(tally.refused, outcome.refusal.code)
       tally.offered += checkRefusal(model, outcome.refusal, expected)
       expected.forget?.()
-      return
+      return []
     }
     assert('settle' in expected, `accepted, but the model says ${JSON.stringify(expected)}`)
     const changes = expected.settle(outcome.answer)
     tally.accepted++
+    count(tally.done, attempt.operation)
     checkNothingClashes(model, changes)
-    if (attempt.operation.startsWith('waitingList.')) return // its rows are not in the model's history
-    const mayBeTakenBack = attempt.operation !== 'scheduling.takeBack'
-    doings.set(operationId, { desk, mayBeTakenBack, changes, ...rowsBeside(attempt.operation, outcome.answer) })
+    const mayBeTakenBack = takenBack.test(attempt.operation) && !('dryRun' in attempt.input)
+    doings.set(operationId, { desk, mayBeTakenBack, changes })
+    return changes
   } catch (error) {
     const { operation, input } = attempt
     const said = 'refusal' in outcome ? outcome.refusal.code : JSON.stringify(outcome.answer)
@@ -93,12 +109,8 @@ function consider(model: Model, outcome: Outcome, doings: Map<string, Doing>, ta
   }
 }
 
-function rowsBeside(operation: string, answer: unknown): Pick<Doing, 'others' | 'began'> {
-  if (operation === 'series.cancelSeries') return { others: 1 }
-  if (operation !== 'series.createSeries') return { others: 0 }
-  const { series, dates } = answer as SeriesPlan
-  return { others: 1 + dates.filter(({ conflict }) => conflict !== null).length, began: series?.id }
-}
+/** Hours and absences are put right by hand; taking back is not taken back. */
+const takenBack = /^(scheduling\.(?!takeBack)|series\.|waitingList\.(?!matches))/
 
 /** True when given: it names the first rule broken, and what it offers instead is free. */
 function checkRefusal(model: Model, { code, detail }: Refusal, expected: Expected): number {
@@ -129,19 +141,8 @@ function checkAlternative(model: Model, wanted: Wanted, { practitionerId, starts
   assert.equal(endsAt, endOf(model, wanted.clinicId, verdict.placed))
 }
 
-function checkNothingClashes(model: Model, changes: Changes): void {
-  for (const { after } of changes) assert.equal(after && model.clashOf(after), after && undefined)
-}
-
-/** Every row as the model has it, and nobody taken who is not there. */
-async function compareWhole({ model, database }: World): Promise<void> {
-  const rows = await database.reads.selectFrom('appointment').selectAll().execute()
-  const kept = new Map(rows.map((row) => [row.id, seenIn(appointmentOf(row), model)]))
-  assert.equal(kept.size, model.visits.size)
-  for (const visit of model.visits.values()) {
-    assert.deepEqual(kept.get(visit.id), shown(visit))
-    assert.equal(model.clashOf(visit), undefined)
-  }
+function checkNothingClashes(model: Model, changes: readonly Change[]): void {
+  for (const visit of visitsAfter(changes)) assert.equal(model.clashOf(visit), undefined)
 }
 
 function sameFor({ random, model }: World): Slot {

@@ -13,8 +13,23 @@ test('20,000 attempts of random desks: nobody and nothing is taken twice, and ev
   expect(tally.attempts).toBeGreaterThanOrEqual(worlds * attempts)
   expect(tally.accepted).toBeGreaterThan(5_000) // or nothing stood in anybody's way
   expect(tally.offered).toBeGreaterThan(5_000)
+  const book = ['bookAppointment', 'bookOverlapping', 'rescheduleAppointment', 'rescheduleOverlapping', 'moveResources']
+  const flow = ['confirmAppointment', 'checkIn', 'startTreatment', 'finishAppointment', 'markNoShow']
+  const visits = [...book, ...flow, 'cancelAppointment', 'reinstateAppointment', 'takeBack']
+  const series = ['createSeries', 'changeSeries', 'cancelSeries']
+  const rota = ['addAbsence', 'removeAbsence', 'addClosure', 'removeClosure', 'previewHours']
+  const waiting = ['addWish', 'withdrawWish', 'offer', 'accept', 'decline', 'matches']
+  const done = [
+    ...visits.map((name) => `scheduling.${name}`),
+    ...series.map((name) => `series.${name}`),
+    ...rota.map((name) => `rota.${name}`),
+    ...waiting.map((name) => `waitingList.${name}`),
+    ...['clinics.changeClinic', 'clinics.changePractitioner'],
+  ]
+  for (const operation of done) expect(tally.done.get(operation), operation).toBeGreaterThan(10)
   const rules = ['time-does-not-exist', 'in-the-past', 'clinic-closed', 'outside-hours', 'practitioner-not-working']
   const taken = ['practitioner-absent', 'slot-taken', 'slot-held', 'resource-taken', 'patient-busy']
   const others = ['changed-meanwhile', 'changed-since', 'doing-unknown', 'series-conflicts', 'resource-unknown']
-  expect([...tally.refused.keys()]).toEqual(expect.arrayContaining([...rules, ...taken, ...others]))
+  const unknown = ['occurrence-unknown', 'series-unknown', 'rule-without-dates', 'absence-unknown', 'closure-unknown']
+  expect([...tally.refused.keys()]).toEqual(expect.arrayContaining([...rules, ...taken, ...others, ...unknown]))
 }, 600_000)

@@ -6,11 +6,13 @@ import { permissionsOf } from '../../shared/permissions.ts'
 import { inMemory, password, uuid } from '../test-clinic.ts'
 import { clockOf, openMinutes, type Timetable, textOf, type Weeks, wallOf } from './calendar.ts'
 import { Model } from './model.ts'
+import { placesOf } from './rota.ts'
 
 /** Weeks in which clocks change in Europe, in America, in Australia, and nowhere. The desks work in the middle of them. */
 const seasons = ['2027-03-15', '2027-10-18', '2027-06-07', '2027-02-28', '2028-03-13', '2027-03-18', '2027-09-22']
 const zones = ['Europe/Madrid', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata', 'Europe/London'] as const
-export const weeksLooked = 31
+/** As far as visits that move to the end of a series could be offered another time. */
+export const weeksLooked = 70
 /** The first day on which anybody books, counted from the first of the weeks. */
 export const firstDay = 9
 export const desks = 6
@@ -65,15 +67,21 @@ async function setUp(random: Chance, weeks: Weeks, model: Model, { call, make }:
     const zone = zones[random.below(zones.length)] ?? zones[0]
     inZone.push([await make('clinics.addClinic', place(zone)), zone])
   }
-  const version = new Map([[first?.id, first?.version]])
   for (const [id, zone] of inZone) {
-    const timetable = timetableOf(random, weeks, 7, 21)
-    await call('clinics.changeClinic', { ...place(zone), id, version: version.get(id) ?? 1, ...timetable })
-    model.clinics.set(id, { id, zone, clock: clockOf(zone, weeks), open: openMinutes(timetable, weeks) })
+    const version = id === first?.id ? first.version : 1
+    const hours = timetableOf(random, weeks, 7, 21)
+    await call('clinics.changeClinic', { ...place(zone), id, version, ...hours })
+    const [open, clock] = [openMinutes(hours, weeks), clockOf(zone, weeks)]
+    model.clinics.set(id, { id, zone, clock, hours, open, version: version + 1 })
   }
   const clinicIds = inZone.map(([id]) => id)
   await pieces(random, model, clinicIds, make, call)
   await practitioners(random, weeks, model, clinicIds, make, call)
+  await patients(model, make, call)
+  await closures(random, weeks, model, clinicIds, call)
+}
+
+async function patients(model: Model, make: Calls['make'], call: Calls['call']): Promise<void> {
   for (let n = 0; n < 45; n++) {
     const words = { firstName: `Pat ${n}`, lastName: 'Test' }
     const id = await make('patients.registerPatient', words)
@@ -81,12 +89,21 @@ async function setUp(random: Chance, weeks: Weeks, model: Model, { call, make }:
     if (!active) await call('patients.changePatient', { id, version: 1, ...words, active })
     model.patients.set(id, { id, active })
   }
+}
+
+async function closures(
+  random: Chance,
+  weeks: Weeks,
+  model: Model,
+  clinicIds: readonly string[],
+  call: Calls['call'],
+): Promise<void> {
   for (const clinicId of clinicIds)
     for (let n = 0; n < 2; n++) {
       const during = spanIn(random, weeks, n === 0 ? 1440 : 60 + random.below(300))
       const asked = { clinicId, name: 'Holiday', kind: 'holiday', ...during.texts }
       const { closure } = (await call('rota.addClosure', asked)) as { closure: Known }
-      model.closures.push({ of: clinicId, id: closure.id, ...during.span })
+      model.closures = [...model.closures, { of: clinicId, id: closure.id, ...during.span }]
     }
 }
 
@@ -144,18 +161,21 @@ async function practitioners(
     const id = await make('clinics.addPractitioner', words)
     const active = n !== 5
     if (!active) await call('clinics.changePractitioner', { id, version: 1, ...words, active })
-    const places = new Map([[clinicId, openMinutes(own, weeks)]])
-    for (const place of elsewhere) places.set(place.clinicId, openMinutes(place, weeks))
-    model.practitioners.set(id, { id, active, places })
+    const hours = new Map<string, Timetable>([
+      [clinicId, own],
+      ...elsewhere.map((place) => [place.clinicId, place] as const),
+    ])
+    const who = { id, name: words.name, home: clinicId, active, version: active ? 1 : 2 }
+    model.practitioners.set(id, { ...who, hours, places: placesOf(model, hours) })
     if (n > 3) continue
     const during = spanIn(random, weeks, 90 + random.below(2000))
     const { absence } = (await call('rota.addAbsence', { practitionerId: id, ...during.texts })) as { absence: Known }
-    model.absences.push({ of: id, id: absence.id, ...during.span })
+    model.absences = [...model.absences, { of: id, id: absence.id, ...during.span }]
   }
 }
 
 /** Most weekdays, some with a lunch break, sometimes the whole night, and other hours for a while. */
-function timetableOf(random: Chance, weeks: Weeks, earliest: number, latest: number): Timetable {
+export function timetableOf(random: Chance, weeks: Weeks, earliest: number, latest: number): Timetable {
   const time = (hour: number) =>
     `${String(hour).padStart(2, '0')}:${hour < 24 ? random.pick(['00', '30', '10']) : '00'}`
   const week = (days: readonly number[]) =>
@@ -175,7 +195,7 @@ function timetableOf(random: Chance, weeks: Weeks, earliest: number, latest: num
 }
 
 /** During the days that are booked, by the wall clock. */
-function spanIn(random: Chance, weeks: Weeks, minutes: number) {
+export function spanIn(random: Chance, weeks: Weeks, minutes: number) {
   const from = (firstDay + random.below(9)) * 1440 + random.below(96) * 15
   const texts = { startsAt: textOf(from, weeks), endsAt: textOf(from + minutes, weeks) }
   return { texts, span: { from: wallOf(texts.startsAt, weeks), to: wallOf(texts.endsAt, weeks) } }

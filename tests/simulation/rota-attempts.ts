@@ -1,0 +1,95 @@
+import { uuid } from '../test-clinic.ts'
+import { type Attempt, one, type Surroundings } from './around.ts'
+import type { Timetable } from './calendar.ts'
+import {
+  judgeAddAbsence,
+  judgeAddClosure,
+  judgeChangeClinic,
+  judgeChangePractitioner,
+  judgePreview,
+  judgeRemove,
+} from './rota.ts'
+import { spanIn, timetableOf } from './world.ts'
+
+/** Who plans when people are there, while the others book. */
+export function rotaAttempt(around: Surroundings): Attempt {
+  const { random, alone } = around
+  const n = random.below(20)
+  if (n < 5) return absence(around)
+  if (n < 9) return removal(around, 'absence')
+  if (n < 11) return closure(around)
+  if (n < 14) return removal(around, 'closure')
+  if (n < 16) return clinicHours(around)
+  if (n < 18 || !alone) return practitionerHours(around)
+  return preview(around)
+}
+
+function absence({ random, model, slot }: Surroundings): Attempt {
+  const of = slot?.practitionerId ?? (random.happens(97) ? one(random, model.practitioners) : uuid(1))
+  const during = spanIn(random, model.weeks, random.happens(80) ? 30 + random.below(500) : 1440 * 2)
+  const texts = slot ? timesAround(slot.startsAt) : during.texts
+  const asked = { of, ...texts, dryRun: random.happens(30) || model.absences.length > 12 }
+  const { dryRun } = asked
+  const input = { practitionerId: of, ...texts, ...(dryRun && { dryRun }) }
+  return { operation: 'rota.addAbsence', input, judge: () => judgeAddAbsence(model, asked) }
+}
+
+/** While others book that very time. */
+function timesAround(startsAt: string) {
+  const at = (minutes: number) => new Date(Date.parse(`${startsAt}Z`) + minutes * 60_000).toISOString().slice(0, 16)
+  return { startsAt: at(-10), endsAt: at(50) }
+}
+
+function closure({ random, model }: Surroundings): Attempt {
+  const of = random.happens(97) ? one(random, model.clinics) : uuid(1)
+  const { texts } = spanIn(random, model.weeks, random.happens(80) ? 30 + random.below(300) : 1440)
+  const asked = { of, ...texts, dryRun: random.happens(30) || model.closures.length > 9 }
+  const { dryRun } = asked
+  const input = { clinicId: of, name: 'Works', kind: 'closure', ...texts, ...(dryRun && { dryRun }) }
+  return { operation: 'rota.addClosure', input, judge: () => judgeAddClosure(model, asked) }
+}
+
+function removal({ random, model }: Surroundings, what: 'absence' | 'closure'): Attempt {
+  const spans = what === 'absence' ? model.absences : model.closures
+  const id = (random.happens(95) && spans[random.below(spans.length)]?.id) || uuid(1)
+  const operation = what === 'absence' ? 'rota.removeAbsence' : 'rota.removeClosure'
+  return { operation, input: { id }, judge: () => judgeRemove(model, what, id) }
+}
+
+function clinicHours({ random, model }: Surroundings): Attempt {
+  const { id, version, zone } = [...model.clinics.values()][random.below(model.clinics.size)] ?? unknown
+  const asked = { id, version: seen(version, random.happens(95)), hours: timetableOf(random, model.weeks, 7, 21) }
+  const input = { id, version: asked.version, name: zone, ...asked.hours }
+  return { operation: 'clinics.changeClinic', input, judge: () => judgeChangeClinic(model, asked) }
+}
+
+/** Other hours, other clinics, or somebody who leaves or comes back. */
+function practitionerHours({ random, model }: Surroundings): Attempt {
+  const all = [...model.practitioners.values()]
+  const practitioner = all[random.below(all.length)]
+  const { id, version, name, home } = practitioner ?? { ...unknown, name: '', home: '' }
+  const active = random.happens(practitioner?.active ? 92 : 40)
+  const hours = new Map<string, Timetable>([[home, timetableOf(random, model.weeks, 6, 22)]])
+  for (const clinicId of model.clinics.keys())
+    if (clinicId !== home && random.happens(40)) hours.set(clinicId, timetableOf(random, model.weeks, 6, 22))
+  const asked = { id, version: seen(version, random.happens(95)), active, hours }
+  const elsewhere = [...hours].filter(([clinicId]) => clinicId !== home)
+  const places = elsewhere.map(([clinicId, timetable]) => ({ clinicId, ...timetable }))
+  const words = { id, version: asked.version, name, colour: 'teal', active }
+  const input = { ...words, ...hours.get(home), elsewhere: places }
+  return { operation: 'clinics.changePractitioner', input, judge: () => judgeChangePractitioner(model, asked) }
+}
+
+function preview({ random, model }: Surroundings): Attempt {
+  const clinicId = one(random, model.clinics)
+  const whose = random.happens(50) ? { practitionerId: one(random, model.practitioners) } : {}
+  const asked = { clinicId, ...whose, hours: timetableOf(random, model.weeks, 7, 21) }
+  const input = { clinicId, ...whose, ...asked.hours }
+  return { operation: 'rota.previewHours', input, judge: () => judgePreview(model, asked) }
+}
+
+const unknown = { id: uuid(1), version: 1, zone: '' }
+
+function seen(version: number, isCurrent: boolean): number {
+  return isCurrent ? version : version - 1
+}

@@ -1,0 +1,172 @@
+import { strict as assert } from 'node:assert'
+import type { Absence, Clinic, Closure, Practitioner } from '../../shared/clinics.ts'
+import type { HitVisit } from '../../shared/rota.ts'
+import { openMinutes, type Timetable, wallOf } from './calendar.ts'
+import type { Expected } from './judge.ts'
+import type { Model } from './model.ts'
+import { type ModelPractitioner, noTimes, type Visit } from './nouns.ts'
+
+export type Away = {
+  readonly of: string
+  readonly startsAt: string
+  readonly endsAt: string
+  readonly dryRun: boolean
+}
+
+export function judgeAddAbsence(model: Model, { of, startsAt, endsAt, dryRun }: Away): Expected {
+  if (!model.practitioners.has(of)) return { refusal: 'practitioner-unknown' }
+  return {
+    settle: (answer) => {
+      const { absence, hits } = answer as { absence: Absence; hits: HitVisit[] }
+      const span = { of, id: absence.id, from: wallOf(startsAt, model.weeks), to: wallOf(endsAt, model.weeks) }
+      const absences = [...model.absences, span]
+      settleHits(model, hits, { dryRun, change: () => replace(model, { absences }) })
+      return []
+    },
+  }
+}
+
+export function judgeAddClosure(model: Model, { of, startsAt, endsAt, dryRun }: Away): Expected {
+  if (!model.clinics.has(of)) return { refusal: 'clinic-unknown' }
+  return {
+    settle: (answer) => {
+      const { closure, hits } = answer as { closure: Closure; hits: HitVisit[] }
+      const span = { of, id: closure.id, from: wallOf(startsAt, model.weeks), to: wallOf(endsAt, model.weeks) }
+      const closures = [...model.closures, span]
+      settleHits(model, hits, { dryRun, change: () => replace(model, { closures }) })
+      return []
+    },
+  }
+}
+
+export function judgeRemove(model: Model, what: 'absence' | 'closure', id: string): Expected {
+  const list = what === 'absence' ? model.absences : model.closures
+  if (!list.some((span) => span.id === id)) return { refusal: `${what}-unknown` }
+  const left = list.filter((span) => span.id !== id)
+  return {
+    settle: () => {
+      replace(model, what === 'absence' ? { absences: left } : { closures: left })
+      return []
+    },
+  }
+}
+
+type ClinicHours = { readonly id: string; readonly version: number; readonly hours: Timetable }
+
+export function judgeChangeClinic(model: Model, { id, version, hours }: ClinicHours): Expected {
+  const clinic = model.clinics.get(id)
+  if (!clinic) return { refusal: 'clinic-unknown' }
+  if (clinic.version !== version) return { refusal: 'changed-meanwhile' }
+  return {
+    settle: (answer) => {
+      assert.equal((answer as Clinic).version, version + 1)
+      model.clinics.set(id, { ...clinic, hours, open: openMinutes(hours, model.weeks), version: version + 1 })
+      return []
+    },
+  }
+}
+
+export type PractitionerHours = Pick<ModelPractitioner, 'id' | 'version' | 'active' | 'hours'>
+
+export function judgeChangePractitioner(model: Model, { id, version, active, hours }: PractitionerHours): Expected {
+  const practitioner = model.practitioners.get(id)
+  if (!practitioner) return { refusal: 'practitioner-unknown' }
+  if (practitioner.version !== version) return { refusal: 'changed-meanwhile' }
+  return {
+    settle: (answer) => {
+      assert.equal((answer as Practitioner).version, version + 1)
+      const changed = { ...practitioner, active, hours, places: placesOf(model, hours), version: version + 1 }
+      model.practitioners.set(id, changed)
+      return []
+    },
+  }
+}
+
+export function placesOf({ weeks }: Model, hours: ReadonlyMap<string, Timetable>): Map<string, Uint8Array> {
+  return new Map([...hours].map(([clinicId, timetable]) => [clinicId, openMinutes(timetable, weeks)]))
+}
+
+type Preview = { readonly clinicId: string; readonly practitionerId?: string; readonly hours: Timetable }
+
+/** Which visits other hours would leave outside. */
+export function judgePreview(model: Model, { clinicId, practitionerId, hours }: Preview): Expected {
+  const clinic = model.clinics.get(clinicId)
+  if (!clinic) return { refusal: 'clinic-unknown' }
+  const practitioner = practitionerId === undefined ? undefined : model.practitioners.get(practitionerId)
+  if (practitionerId !== undefined && !practitioner) return { refusal: 'practitioner-unknown' }
+  const change = () => {
+    if (!practitioner) {
+      model.clinics.set(clinicId, { ...clinic, hours, open: openMinutes(hours, model.weeks) })
+      return () => model.clinics.set(clinicId, clinic)
+    }
+    const places = new Map([...practitioner.places, [clinicId, openMinutes(hours, model.weeks)]])
+    model.practitioners.set(practitioner.id, { ...practitioner, places })
+    return () => model.practitioners.set(practitioner.id, practitioner)
+  }
+  return {
+    settle: (answer) => {
+      settleHits(model, (answer as { hits: HitVisit[] }).hits, { dryRun: true, change })
+      return []
+    },
+  }
+}
+
+type Spans = Partial<Pick<Model, 'absences' | 'closures'>>
+
+function replace(model: Model, spans: Spans): () => void {
+  const { absences, closures } = model
+  Object.assign(model, spans)
+  return () => Object.assign(model, { absences, closures })
+}
+
+type Changing = { readonly dryRun: boolean; readonly change: () => () => void }
+
+/** Exactly the visits ahead that were in somebody's hours and no longer are, each with times it could have instead. */
+function settleHits(model: Model, hits: readonly HitVisit[], { dryRun, change }: Changing): void {
+  const mayStillMove = ['booked', 'confirmed', 'checked-in']
+  const ahead = [...model.visits.values()].filter(
+    ({ status, to }) => mayStillMove.includes(status) && to > model.minute,
+  )
+  const standing = ahead.filter((visit) => model.isInHours(visit))
+  const undo = change()
+  const fallen = standing.filter((visit) => !model.isInHours(visit))
+  assert.deepEqual(hits.map(({ id }) => id as string).toSorted(), fallen.map(({ id }) => id).toSorted())
+  const times = hits.map(({ startsAtUtc }) => startsAtUtc)
+  assert.deepEqual(times, times.toSorted())
+  checkEach(model, hits)
+  checkTogether(model, hits)
+  if (dryRun) undo()
+}
+
+function checkEach(model: Model, hits: readonly HitVisit[]): void {
+  for (const { id, alternatives } of hits)
+    for (const other of alternatives) {
+      const verdict = judgeElsewhere(model, model.visits.get(id) as Visit, other)
+      assert('placed' in verdict, `${id} could go to ${JSON.stringify(other)}, but ${JSON.stringify(verdict)}`)
+    }
+}
+
+/** The first place of each is proposed to no other: all of them can be moved. */
+function checkTogether(model: Model, hits: readonly HitVisit[]): void {
+  const moved: Visit[] = []
+  for (const { id, alternatives } of hits) {
+    const visit = model.visits.get(id) as Visit
+    const [first] = alternatives
+    if (!first) continue
+    const verdict = judgeElsewhere(model, visit, first)
+    assert('placed' in verdict, `${id} cannot go to ${first.startsAt} with the others: ${JSON.stringify(verdict)}`)
+    const { practitionerId } = first
+    model.visits.set(id, { ...visit, practitionerId, ...verdict.placed, onPurpose: false, times: noTimes })
+    moved.push(visit)
+  }
+  for (const visit of moved) model.visits.set(visit.id, visit)
+}
+
+type Where = { readonly practitionerId: string; readonly startsAt: string }
+
+function judgeElsewhere(model: Model, visit: Visit, { practitionerId, startsAt }: Where) {
+  const { id, clinicId, patientId, serviceId, from, to, before, after } = visit
+  const requires = model.services.get(serviceId)?.requires ?? []
+  const who = { clinicId, patientId, practitionerId, requires, kept: visit.resources, except: id }
+  return model.judge({ ...who, startsAt, minutes: to - from, before, after, onPurpose: false })
+}
