@@ -128,6 +128,16 @@ describe.each(engines)('changed series on %s', (_, start) => {
     expect(await desk.visit(made.dates[2]?.appointmentId)).toMatchObject({ status: 'cancelled' })
   })
 
+  test('a rehearsal knows a visit that was called off, although another stood on its date', async () => {
+    const made = await desk.create(weekly)
+    await desk.change(made, 'all', { count: 3 })
+    await desk.change(made, 'all', { count: 4 })
+    const to = { startsAt: '2027-03-03T09:30' }
+    const rehearsed = await desk.change(made, 'all', { ...to, dryRun: true })
+    expect(lines(rehearsed)[3]).toBe('2027-03-23T09:30 cancelled')
+    expect(rehearsed).toEqual(await desk.change(made, 'all', to))
+  })
+
   test('a series that is over can have more visits, and nothing else', async () => {
     const made = await desk.create('FREQ=WEEKLY;COUNT=2')
     desk.clock.now = '2027-03-10T12:00:00.000Z'

@@ -12,6 +12,8 @@ export type Whole = {
   readonly dates: readonly LocalDateTime[]
   /** By the date the rule put them at; of several, one that was not called off. */
   readonly visits: ReadonlyMap<string, Appointment>
+  /** The ids of all of them. */
+  readonly known: ReadonlySet<string>
   /** The ids of the dates left out. */
   readonly leftOut: ReadonlyMap<string, string>
 }
@@ -30,7 +32,8 @@ export function wholeOf(series: Series, visits: readonly Appointment[], leftOut:
   const dates = typeof days === 'string' ? [] : days.map((day) => `${day}${series.startsAt.slice(10)}`)
   const byAge = visits.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const calledOffFirst = [...byAge.filter(isCalledOff), ...byAge.filter((visit) => !isCalledOff(visit))]
-  return { series, rule, dates, visits: new Map(calledOffFirst.map((visit) => [visit.occursAt ?? '', visit])), leftOut }
+  const byDate = new Map(calledOffFirst.map((visit) => [visit.occursAt ?? '', visit]))
+  return { series, rule, dates, visits: byDate, known: new Set(visits.map(({ id }) => id)), leftOut }
 }
 
 /** Nobody has come for it yet, and it has not begun. */
