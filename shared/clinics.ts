@@ -131,6 +131,16 @@ export const Minutes = z.int().min(5).max(longestMinutes)
 export const longestBuffer = 120
 const BufferMinutes = z.int().min(0).max(longestBuffer)
 
+/** What every visit of a service is booked with. */
+export const ServiceTerms = {
+  minutes: Minutes,
+  bufferBefore: BufferMinutes,
+  bufferAfter: BufferMinutes,
+  /** One piece of each of these kinds; a kind named twice needs two. */
+  requires: z.array(ResourceKindId).max(10),
+}
+export type ServiceTerms = z.infer<z.ZodObject<typeof ServiceTerms>>
+
 export const Service = z.object({
   id: ServiceId,
   clinicId: ClinicId,
@@ -141,7 +151,6 @@ export const Service = z.object({
   colour: Colour,
   bufferBefore: z.int(),
   bufferAfter: z.int(),
-  /** One piece of each of these kinds; a kind named twice needs two. */
   requires: z.array(ResourceKindId),
   /** Basis points: 2100 is 21 %. */
   taxRate: z.int(),
@@ -151,11 +160,11 @@ export const Service = z.object({
   version: z.int(),
 })
 export type Service = z.infer<typeof Service>
-const serviceWords = { name: line(120), minutes: Minutes, price: Amount.min(0), colour: Colour }
+const serviceWords = { name: line(120), minutes: ServiceTerms.minutes, price: Amount.min(0), colour: Colour }
 const serviceDetails = {
-  bufferBefore: BufferMinutes.optional(),
-  bufferAfter: BufferMinutes.optional(),
-  requires: z.array(ResourceKindId).max(10).optional(),
+  bufferBefore: ServiceTerms.bufferBefore.optional(),
+  bufferAfter: ServiceTerms.bufferAfter.optional(),
+  requires: ServiceTerms.requires.optional(),
   taxRate: z.int().min(0).max(10_000).optional(),
   exemptionGround: line(200).nullish(),
 }
@@ -429,6 +438,14 @@ export const clinics = {
     output: PriceList,
     refusals: ['price-list-unknown', 'clinic-unknown', 'insurer-unknown', 'service-unknown', 'changed-meanwhile'],
     route: { method: 'PUT', path: '/price-lists/{id}' },
+  }),
+  /** Takes back what one has just added or changed here, whole, unless somebody has gone on from it meanwhile. */
+  takeBack: command({
+    permission: 'clinics.manage',
+    input: z.object({ operationId: z.uuid() }),
+    output: z.object({ restored: z.int() }),
+    refusals: ['doing-unknown', 'changed-since', 'cannot-be-undone'],
+    route: { method: 'POST', path: '/clinics/take-back' },
   }),
   /** For somebody insured there, or for anybody. What one patient pays is asked of `patients.quotePrice`. */
   quotePrice: query({

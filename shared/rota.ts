@@ -7,6 +7,9 @@ import {
   ClosureId,
   HoursPeriod,
   PractitionerId,
+  ResourceId,
+  ServiceId,
+  ServiceTerms,
   WeeklyHours,
 } from './clinics.ts'
 import { command, query } from './platform/contract.ts'
@@ -19,7 +22,11 @@ import { CalendarEntry, FreeSlot } from './scheduling.ts'
  * A booked visit that a change of hours leaves outside of them, and where it could go: nearest first. The first
  * place of each is proposed to no other, so all of them can be moved; beyond two hundred visits none is proposed.
  */
-export const HitVisit = CalendarEntry.extend({ alternatives: z.array(FreeSlot) })
+export const HitVisit = CalendarEntry.extend({
+  alternatives: z.array(FreeSlot),
+  /** When its room or machine would be used no more: others of that kind, free at that very time. */
+  pieces: z.array(ResourceId).optional(),
+})
 export type HitVisit = z.infer<typeof HitVisit>
 const Hits = z.array(HitVisit)
 
@@ -33,7 +40,7 @@ const dryRun = { dryRun: z.boolean().optional().describe('Saves nothing; says wh
 /** Days are half open: `to` is the one after the last. */
 const days = { from: LocalDate.optional(), to: LocalDate.optional() }
 
-/** When people are there: absences, closures and new hours, each with the visits it would hit. */
+/** When people are there: absences, closures, new hours and who or what is used no more, each with the visits it would hit. */
 export const rota = {
   listAbsences: query({
     permission: 'clinics.read',
@@ -92,5 +99,27 @@ export const rota = {
     output: z.object({ hits: Hits }),
     refusals: ['clinic-unknown', 'practitioner-unknown'],
     route: { method: 'POST', path: '/hours-preview' },
+  }),
+  /** The visits booked from now on with somebody or something that would be booked no more. */
+  previewOutOfUse: query({
+    permission: 'clinics.manage',
+    input: z
+      .object({
+        practitionerId: PractitionerId.optional(),
+        resourceId: ResourceId.optional(),
+        serviceId: ServiceId.optional(),
+      })
+      .refine((of) => Object.values(of).filter((id) => id !== undefined).length === 1, 'name one of them'),
+    output: z.object({ hits: Hits }),
+    refusals: ['practitioner-unknown', 'resource-unknown', 'service-unknown'],
+    route: { method: 'POST', path: '/out-of-use-preview' },
+  }),
+  /** The visits of a service booked from now on that would keep another length, other buffers or other rooms. */
+  previewTerms: query({
+    permission: 'clinics.manage',
+    input: z.object({ serviceId: ServiceId, ...ServiceTerms }),
+    output: z.object({ hits: Hits }),
+    refusals: ['service-unknown'],
+    route: { method: 'POST', path: '/terms-preview' },
   }),
 }

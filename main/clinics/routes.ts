@@ -24,6 +24,7 @@ import { listServices } from './list-services.ts'
 import { quotePrice } from './quote-price.ts'
 import { setUp } from './set-up.ts'
 import { setUpState } from './set-up-state.ts'
+import { takeBack } from './take-back.ts'
 
 export const clinicsRoutes: Routes<typeof clinics> = {
   setUpState,
@@ -50,4 +51,5 @@ export const clinicsRoutes: Routes<typeof clinics> = {
   addPriceList,
   changePriceList,
   quotePrice,
+  takeBack,
 }

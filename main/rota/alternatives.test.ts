@@ -134,12 +134,15 @@ test('a hundred hits are found in as many statements as five, by an index', asyn
   const patients: string[] = []
   for (let i = 0; i < 100; i++) patients.push(await desk.addPatient(`P${i}`))
   const month = { startsAt: '2027-03-01T00:00', endsAt: '2027-04-01T00:00', dryRun: true }
-  const { practitionerId, clinicId } = desk
+  const { practitionerId, clinicId, serviceId } = desk
   const asked: readonly (readonly [string, object, hits: boolean])[] = [
     ['addAbsence', { practitionerId, ...month }, true],
     ['addClosure', { clinicId, name: 'Works', kind: 'closure', ...month }, true],
     ['previewHours', { clinicId, hours: [] }, true],
     ['previewHours', { clinicId, practitionerId, hours: [] }, true],
+    ['previewOutOfUse', { practitionerId }, true],
+    ['previewOutOfUse', { serviceId }, true],
+    ['previewTerms', { serviceId, minutes: 60, bufferBefore: 0, bufferAfter: 0, requires: [] }, true],
     ['listAbsences', {}, false],
     ['listAbsences', { practitionerId }, false],
     ['listClosures', {}, false],

@@ -109,6 +109,11 @@ function isFree({ practitionerId, place }: Found, now: Place, agenda: Agenda, pr
   })
 }
 
+/** How long practitioner, rooms and machines are taken by it. */
+export function busyOf(visit: Leaving): Span {
+  return placeAt(visit, minuteOf(visit.startsAtUtc)).busy
+}
+
 function placeAt(visit: Leaving, from: number): Place {
   const to = from + minuteOf(visit.endsAtUtc) - minuteOf(visit.startsAtUtc)
   return { visit, present: { from, to }, busy: { from: from - visit.bufferBefore, to: to + visit.bufferAfter } }

@@ -1,4 +1,4 @@
-import type { Clinic } from '../../shared/clinics.ts'
+import type { Clinic, Resource } from '../../shared/clinics.ts'
 import { addDays, type LocalDate } from '../../shared/platform/local-time.ts'
 import type { HitVisit } from '../../shared/rota.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
@@ -14,6 +14,7 @@ import { findTaken } from '../scheduling/busy-repository.ts'
 import { minuteOf, startOfDay } from '../scheduling/wall-clock.ts'
 import { agendaOf } from './agenda.ts'
 import { alternativesFor, type Found, reach } from './alternatives.ts'
+import { otherPieces } from './other-pieces.ts'
 import { datesOf, fallingOut, type Plan, type Visit } from './plan.ts'
 import { findEntriesOf } from './visit-repository.ts'
 
@@ -21,24 +22,49 @@ import { findEntriesOf } from './visit-repository.ts'
 const mostWithAlternatives = 200
 
 type Change = (plan: Plan) => Plan
+type Asking = Pick<Reading, 'reads' | 'now'>
 
 /** Of these visits, those that a change of the plan leaves outside of somebody's hours, clinic by clinic. */
-export async function findHits(
-  reading: Pick<Reading, 'reads' | 'now'>,
+export function findHits(reading: Asking, visits: readonly Visit[], change: Change): Promise<HitVisit[]> {
+  return findPlaces(reading, visits, { change, hit: fallingOut })
+}
+
+/** All of these visits: with whom they are booked, or in which room, nobody would be booked any more. */
+export function findLeft(
+  reading: Asking,
   visits: readonly Visit[],
-  change: Change,
+  { change = (plan) => plan, gone }: { readonly change?: Change; readonly gone?: Resource },
+): Promise<HitVisit[]> {
+  return findPlaces(reading, visits, { change, gone, hit: (there) => [...there] })
+}
+
+type Asked = {
+  readonly change: Change
+  readonly hit: (there: readonly Visit[], before: Plan, after: Plan) => Visit[]
+  readonly gone?: Resource | undefined
+}
+
+async function findPlaces(
+  reading: Asking,
+  visits: readonly Visit[],
+  { change, hit, gone }: Asked,
 ): Promise<HitVisit[]> {
   const hits: HitVisit[] = []
   const promised: Found[] = []
   for (const [clinicId, there] of Map.groupBy(visits, (visit) => visit.clinicId)) {
     const plan = await findPlan(reading.reads, clinicId, there)
     const planned = change(plan)
-    const ids = fallingOut(there, plan, planned).map(({ id }) => id)
+    const ids = hit(there, plan, planned).map(({ id }) => id)
     if (ids.length === 0) continue
     const entries = await findEntriesOf(reading.reads, ids)
-    const agenda = await layOut(reading, planned, entries.slice(0, mostWithAlternatives))
+    const agenda = await layOut(reading, planned, entries.slice(0, mostWithAlternatives), gone)
+    const pieces = gone && otherPieces(agenda.leaving, gone, agenda)
     const alternatives = alternativesFor(agenda.leaving, agenda, promised)
-    hits.push(...entries.map((entry, i) => ({ ...entry, alternatives: alternatives[i] ?? [] })))
+    hits.push(
+      ...entries.map((entry, i) => {
+        return { ...entry, alternatives: alternatives[i] ?? [], ...(pieces && { pieces: pieces[i] ?? [] }) }
+      }),
+    )
   }
   return hits.sort((a, b) => (a.startsAtUtc < b.startsAtUtc ? -1 : 1))
 }
@@ -55,11 +81,11 @@ async function findPlan(reads: Reads, clinicId: string, visits: readonly Visit[]
 }
 
 /** Everybody and everything these visits could be moved to: loaded once, however many they are. */
-async function layOut({ reads, now }: Pick<Reading, 'reads' | 'now'>, plan: Plan, entries: readonly CalendarEntry[]) {
+async function layOut({ reads, now }: Asking, plan: Plan, entries: readonly CalendarEntry[], gone?: Resource) {
   const { clinic, practitioners } = plan
   const dates = datesAround(entries)
   const [first, last] = [dates[0] as LocalDate, dates.at(-1) as LocalDate]
-  const pieces = await findResources(reads, clinic.id)
+  const pieces = (await findResources(reads, clinic.id)).filter(({ id }) => id !== gone?.id)
   const requires = new Map((await findServices(reads, clinic.id)).map((service) => [service.id, service.requires]))
   const subjects = [...practitioners, ...pieces].map(({ id }) => id as string)
   const patients = new Set(entries.map(({ patientId }) => patientId as string))

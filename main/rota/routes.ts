@@ -5,6 +5,8 @@ import { addClosure } from './add-closure.ts'
 import { listAbsences } from './list-absences.ts'
 import { listClosures } from './list-closures.ts'
 import { previewHours } from './preview-hours.ts'
+import { previewOutOfUse } from './preview-out-of-use.ts'
+import { previewTerms } from './preview-terms.ts'
 import { removeAbsence } from './remove-absence.ts'
 import { removeClosure } from './remove-closure.ts'
 
@@ -16,4 +18,6 @@ export const rotaRoutes: Routes<typeof rota> = {
   addClosure,
   removeClosure,
   previewHours,
+  previewOutOfUse,
+  previewTerms,
 }

@@ -3,6 +3,7 @@ import { addMinutes, type Instant } from '../../shared/platform/local-time.ts'
 import type { Appointment, CalendarEntry } from '../../shared/scheduling.ts'
 import type { Reads } from '../platform/database/database.ts'
 import { prepared } from '../platform/database/prepared.ts'
+import type { AppointmentTable } from '../scheduling/appointment-repository.ts'
 import { entries, entryOf } from '../scheduling/calendar-repository.ts'
 import type { Visit } from './plan.ts'
 
@@ -15,6 +16,8 @@ const columns = [
   'starts_at_utc',
   'ends_at_utc',
   'status',
+  'service_id',
+  'resource_ids',
 ] as const
 type Range = { readonly from: Instant; readonly until: Instant }
 
@@ -39,9 +42,14 @@ const visitsOfPractitioner = prepared((db: Reads, input: Range & { practitionerI
     .orderBy('id'),
 )
 
-/** Either of them; with both, the practitioner's in that clinic. */
+/** Either of them; with both, the practitioner's in that clinic. Of a clinic, maybe only what has to do with one thing. */
 type Whose =
-  | { readonly clinicId: string; readonly practitionerId?: undefined }
+  | {
+      readonly clinicId: string
+      readonly practitionerId?: undefined
+      readonly serviceId?: string
+      readonly resourceId?: string
+    }
   | { readonly practitionerId: string; readonly clinicId?: string }
 type Ahead = {
   readonly now: Instant
@@ -65,6 +73,7 @@ export async function findVisitsAhead(
   return rows
     .filter((row) => row.ends_at_utc > first && mayStillMove.has(row.status))
     .filter((row) => whose.clinicId === undefined || row.clinic_id === whose.clinicId)
+    .filter((row) => whose.practitionerId !== undefined || concerns(row, whose))
     .map((row) => ({
       id: row.id as Visit['id'],
       clinicId: row.clinic_id as Visit['clinicId'],
@@ -74,6 +83,13 @@ export async function findVisitsAhead(
       startsAtUtc: row.starts_at_utc,
       endsAtUtc: row.ends_at_utc,
     }))
+}
+
+type Concerning = Pick<AppointmentTable, 'service_id' | 'resource_ids'>
+
+function concerns(row: Concerning, { serviceId, resourceId }: { serviceId?: string; resourceId?: string }): boolean {
+  if (serviceId !== undefined && row.service_id !== serviceId) return false
+  return resourceId === undefined || (JSON.parse(row.resource_ids) as string[]).includes(resourceId)
 }
 
 const mayStillMove: ReadonlySet<string> = new Set<Appointment['status']>(['booked', 'confirmed', 'checked-in'])

@@ -1,8 +1,7 @@
 import type { InputOf, OutputOf } from '../../shared/platform/contract.ts'
 import type { scheduling } from '../../shared/scheduling.ts'
-import { changesOf, findEntry } from '../platform/journal.ts'
-import { restoreRow } from '../platform/restore-row.ts'
 import type { WorkOf } from '../platform/routes.ts'
+import { takeBackOwn } from '../platform/take-back-own.ts'
 import { findClash } from './find-clash.ts'
 import { findHoldClash } from './find-hold-clash.ts'
 
@@ -15,10 +14,7 @@ export async function takeBack(
   work: WorkOf<TakeBack>,
   { operationId }: InputOf<TakeBack>,
 ): Promise<OutputOf<TakeBack>> {
-  const [entry] = await findEntry(work.reads, { opId: operationId })
-  if (!entry || entry.actor_id !== work.actor.id || !ours.test(entry.operation)) return work.refuse('doing-unknown')
-  const changes = changesOf(entry).reverse()
-  for (const change of changes) await restoreRow(work, change, 'under a new version')
+  const changes = await takeBackOwn(work, operationId, ours)
   // All of them are back before any is looked at: two visits may have changed places with each other.
   for (const { table, id, before } of changes) {
     const visit = table === 'appointment' ? await findClash(work, id) : undefined
