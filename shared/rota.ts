@@ -24,7 +24,7 @@ import { CalendarEntry, FreeSlot } from './scheduling.ts'
  */
 export const HitVisit = CalendarEntry.extend({
   alternatives: z.array(FreeSlot),
-  /** When its room or machine would be used no more: others of that kind, free at that very time. */
+  /** When its room or machine would be used no more: the others of that kind, free at that very time. */
   pieces: z.array(ResourceId).optional(),
 })
 export type HitVisit = z.infer<typeof HitVisit>
@@ -121,5 +121,13 @@ export const rota = {
     output: z.object({ hits: Hits }),
     refusals: ['service-unknown'],
     route: { method: 'POST', path: '/terms-preview' },
+  }),
+  /** Every visit from now on in a room, or with a machine, is moved to another one that is free at that very time. */
+  vacate: command({
+    permission: 'clinics.manage',
+    input: z.object({ resourceId: ResourceId }),
+    output: z.object({ moved: z.int(), left: z.int() }),
+    refusals: ['resource-unknown'],
+    route: { method: 'POST', path: '/resources/{resourceId}/vacate' },
   }),
 }

@@ -74,6 +74,7 @@ const expected = {
   'rota.previewHours': '--MA--',
   'rota.previewOutOfUse': '--MA--',
   'rota.previewTerms': '--MA--',
+  'rota.vacate': '--MA--',
   'series.createSeries': 'RPMA--',
   'series.getSeries': 'RPMA--',
   'series.changeSeries': 'RPMA--',

@@ -57,9 +57,9 @@ async function findPlaces(
     const ids = hit(there, plan, planned).map(({ id }) => id)
     if (ids.length === 0) continue
     const entries = await findEntriesOf(reading.reads, ids)
-    const agenda = await layOut(reading, planned, entries.slice(0, mostWithAlternatives), gone)
+    const agenda = await layOut(reading, planned, gone ? entries : entries.slice(0, mostWithAlternatives))
     const pieces = gone && otherPieces(agenda.leaving, gone, agenda)
-    const alternatives = alternativesFor(agenda.leaving, agenda, promised)
+    const alternatives = gone ? [] : alternativesFor(agenda.leaving, agenda, promised)
     hits.push(
       ...entries.map((entry, i) => {
         return { ...entry, alternatives: alternatives[i] ?? [], ...(pieces && { pieces: pieces[i] ?? [] }) }
@@ -81,11 +81,11 @@ async function findPlan(reads: Reads, clinicId: string, visits: readonly Visit[]
 }
 
 /** Everybody and everything these visits could be moved to: loaded once, however many they are. */
-async function layOut({ reads, now }: Asking, plan: Plan, entries: readonly CalendarEntry[], gone?: Resource) {
+async function layOut({ reads, now }: Asking, plan: Plan, entries: readonly CalendarEntry[]) {
   const { clinic, practitioners } = plan
   const dates = datesAround(entries)
   const [first, last] = [dates[0] as LocalDate, dates.at(-1) as LocalDate]
-  const pieces = (await findResources(reads, clinic.id)).filter(({ id }) => id !== gone?.id)
+  const pieces = await findResources(reads, clinic.id)
   const requires = new Map((await findServices(reads, clinic.id)).map((service) => [service.id, service.requires]))
   const subjects = [...practitioners, ...pieces].map(({ id }) => id as string)
   const patients = new Set(entries.map(({ patientId }) => patientId as string))

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Clinic, Practitioner, Resource, Service } from '../../shared/clinics.ts'
 import type { Page } from '../../shared/platform/page.ts'
 import type { HitVisit } from '../../shared/rota.ts'
+import type { Appointment } from '../../shared/scheduling.ts'
 import { addPieces, type Desk, openDesk } from '../../tests/desk.ts'
 import { type Engine, engines } from '../../tests/engines.ts'
 import { uuid } from '../../tests/test-clinic.ts'
@@ -76,7 +77,7 @@ describe.each(engines)('what would be used no more on %s', (_, start) => {
     expect((await outOfUse({ resourceId: first })).hits).toEqual([])
   })
 
-  test('with no other room free at that time, another time is proposed', async () => {
+  test('a room that is taken then, or used no more itself, is not proposed', async () => {
     const { pieces, serviceId } = await addPieces(desk, ['Room 1', 'Room 2', 'Room 3'])
     const [first = '', second, third] = pieces
     await at('09:00', { serviceId, resourceIds: [first] })
@@ -87,7 +88,33 @@ describe.each(engines)('what would be used no more on %s', (_, start) => {
     await desk.call('clinics.changeResource', { ...shut, active: false })
     const { hits } = await outOfUse({ resourceId: first })
     expect(hits[0]?.pieces).toEqual([])
-    expect(hits[0]?.alternatives[0]?.startsAt).toBe(`${monday}T08:30`) // at another time there is room
+  })
+
+  test('a room is vacated at once, but for visits that have no other, and that is taken back whole', async () => {
+    const { pieces, serviceId, kindId } = await addPieces(desk, ['Room 1', 'Room 2'])
+    const [first = '', second = ''] = pieces
+    const laser = { clinicId: desk.clinicId, kindId, name: 'Laser' }
+    const { id: machine } = (await desk.call('clinics.addResource', laser)) as Resource
+    await desk.call('clinics.changeResource', { id: machine, version: 1, name: 'Laser', active: false })
+    const alone = await at('09:00', { serviceId })
+    const together = await at('10:00', { serviceId, resourceIds: [first] })
+    const { clinicId, practitionerId } = desk
+    const beside = { clinicId, practitionerId, serviceId, patientId: patients[0], resourceIds: [first] }
+    const onPurpose = { ...beside, startsAt: `${monday}T10:15`, overlapReason: 'Twins' }
+    const twin = (await desk.call('scheduling.bookOverlapping', onPurpose)) as Appointment
+    expect(twin.resourceIds).toEqual([first])
+    const roomsOf = () =>
+      Promise.all(
+        [alone, together, twin].map(async ({ id }) => (await desk.ask('getAppointment', { id })).resourceIds[0]),
+      )
+    const operationId = uuid(6_200_001)
+    const vacated = await desk.call('rota.vacate', { resourceId: first }, { operationId })
+    expect(vacated).toEqual({ moved: 2, left: 1 })
+    expect(await roomsOf()).toEqual([second, second, first]) // one of the two that are there at once
+    expect(timesOf(await outOfUse({ resourceId: first }))).toEqual(['10:15'])
+    await desk.call('scheduling.takeBack', { operationId })
+    expect(await roomsOf()).toEqual([first, first, first])
+    await expect(desk.call('rota.vacate', { resourceId: unknown })).rejects.toEqual(refused('resource-unknown'))
   })
 
   test('a service no longer offered names what is booked of it, and moves nothing', async () => {

@@ -9,6 +9,7 @@ import { previewOutOfUse } from './preview-out-of-use.ts'
 import { previewTerms } from './preview-terms.ts'
 import { removeAbsence } from './remove-absence.ts'
 import { removeClosure } from './remove-closure.ts'
+import { vacate } from './vacate.ts'
 
 export const rotaRoutes: Routes<typeof rota> = {
   listAbsences,
@@ -20,4 +21,5 @@ export const rotaRoutes: Routes<typeof rota> = {
   previewHours,
   previewOutOfUse,
   previewTerms,
+  vacate,
 }

@@ -3,7 +3,6 @@ import { useForm } from '@mantine/form'
 import { type Clinic, NewClinic } from '../../shared/clinics.ts'
 import { languages } from '../../shared/staff.ts'
 import { EditPanel } from '../components/edit-panel.tsx'
-import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
 import { fieldErrors } from '../platform/field-words.ts'
 import { useFormDraft } from '../platform/form-draft.ts'
@@ -12,6 +11,7 @@ import { useSession } from '../platform/session.tsx'
 import { useWords } from '../platform/words.ts'
 import { languageName } from '../staff/language-name.ts'
 import { countryChoices, currencyChoices, customsOf, zoneChoices } from './countries.ts'
+import { useSaySaved } from './use-say-saved.ts'
 
 type Props = { readonly onAdded: (clinic: Clinic) => void; readonly onClose: () => void }
 
@@ -24,10 +24,11 @@ export function AddClinic({ onAdded, onClose }: Props) {
     validate: (values) => fieldErrors(NewClinic, values, t),
   })
   const kept = useFormDraft('clinic', form)
+  const saySaved = useSaySaved()
   const { run, pending, refusal } = useCommand(salus.clinics.addClinic, {
-    onDone: (clinic) => {
+    onDone: (clinic, _, operationId) => {
       kept.drop()
-      say(t('clinics:added', { name: clinic.name }))
+      saySaved('added', clinic, operationId)
       onAdded(clinic)
     },
   })

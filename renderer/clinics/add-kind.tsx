@@ -1,12 +1,13 @@
 import type { ResourceKind } from '../../shared/clinics.ts'
-import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
 import { salus } from '../platform/salus.ts'
 import { useWords } from '../platform/words.ts'
 import { QuickAdd } from './quick-add.tsx'
+import { useSaySaved } from './use-say-saved.ts'
 
 export function AddKind({ family }: { readonly family: ResourceKind['family'] }) {
   const { t } = useWords()
+  const saySaved = useSaySaved()
   const add = useCommand(salus.clinics.addResourceKind)
   return (
     <QuickAdd
@@ -20,9 +21,9 @@ export function AddKind({ family }: { readonly family: ResourceKind['family'] })
         add.run(
           { name, family },
           {
-            onDone: () => {
+            onDone: (added, _, operationId) => {
               done()
-              say(t('clinics:added', { name }), { about: 'added' })
+              saySaved('added', added, operationId)
             },
           },
         )

@@ -11,7 +11,8 @@ import { SettingsNotice, SettingsPage, SettingsSection } from '../components/set
 import { SettleDifferences } from '../components/settle-differences.tsx'
 import { useSession } from '../platform/session.tsx'
 import { useWords } from '../platform/words.ts'
-import { HoursHits } from '../rota/hours-hits.tsx'
+import { ChangeHits } from '../rota/change-hits.tsx'
+import { passesOver } from '../rota/use-hits-check.ts'
 import { AddClinic } from './add-clinic.tsx'
 import { ClinicChoice } from './clinic-choice.tsx'
 import { type ClinicForm, clinicFormOf } from './clinic-form.ts'
@@ -44,7 +45,7 @@ function EditClinic({ clinic, adding }: { readonly clinic: Clinic; readonly addi
   const { t } = useWords()
   const formId = useId()
   const navigate = useNavigate()
-  const { form, kept, change, save, check, asksFirst } = useEditClinic(clinic)
+  const { form, kept, change, save, found, pending } = useEditClinic(clinic)
   const go = (open: string | undefined) => void navigate({ to: '/settings/clinic', search: { open } })
   const { week, periods } = form.values
   return (
@@ -56,8 +57,8 @@ function EditClinic({ clinic, adding }: { readonly clinic: Clinic; readonly addi
           <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => go('new')}>
             {t('clinics:clinic.add')}
           </Button>
-          <Button type="submit" form={formId} loading={change.pending || check.pending} disabled={!form.isDirty()}>
-            {t(asksFirst ? 'rota:hits.saveAnyway' : 'save')}
+          <Button type="submit" form={formId} loading={pending} disabled={!form.isDirty()}>
+            {t(passesOver(found) ? 'rota:hits.saveAnyway' : 'save')}
           </Button>
         </Group>
       }
@@ -91,7 +92,7 @@ function EditClinic({ clinic, adding }: { readonly clinic: Clinic; readonly addi
             usual={week}
             onChange={(next) => form.setFieldValue('periods', next)}
           />
-          <HoursHits check={check} />
+          <ChangeHits found={found} />
         </SettingsSection>
         <SettingsSection title={t('clinics:clinic.place')} hint={t('clinics:clinic.placeHint')}>
           <ClinicPlace clinic={clinic} />

@@ -1,14 +1,15 @@
 import type { Insurer } from '../../shared/clinics.ts'
-import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
 import { salus } from '../platform/salus.ts'
 import { useWords } from '../platform/words.ts'
 import { EditNamed } from './edit-named.tsx'
+import { useSaySaved } from './use-say-saved.ts'
 
 type Props = { readonly insurer: Insurer; readonly onClose: () => void }
 
 export function EditInsurer({ insurer, onClose }: Props) {
   const { t } = useWords()
+  const saySaved = useSaySaved()
   const { run, pending, refusal } = useCommand(salus.clinics.changeInsurer)
   return (
     <EditNamed
@@ -21,9 +22,9 @@ export function EditInsurer({ insurer, onClose }: Props) {
         run(
           { id: insurer.id, ...values },
           {
-            onDone: ({ name }) => {
+            onDone: (saved, _, operationId) => {
               drop()
-              say(t('clinics:changed', { name }))
+              saySaved('changed', saved, operationId)
               onClose()
             },
           },

@@ -1,14 +1,15 @@
 import type { ResourceKind } from '../../shared/clinics.ts'
-import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
 import { salus } from '../platform/salus.ts'
 import { useWords } from '../platform/words.ts'
 import { EditNamed } from './edit-named.tsx'
+import { useSaySaved } from './use-say-saved.ts'
 
 type Props = { readonly kind: ResourceKind; readonly onClose: () => void }
 
 export function EditKind({ kind, onClose }: Props) {
   const { t } = useWords()
+  const saySaved = useSaySaved()
   const { run, pending, refusal } = useCommand(salus.clinics.changeResourceKind)
   return (
     <EditNamed
@@ -21,9 +22,9 @@ export function EditKind({ kind, onClose }: Props) {
         run(
           { id: kind.id, ...values },
           {
-            onDone: ({ name }) => {
+            onDone: (saved, _, operationId) => {
               drop()
-              say(t('clinics:changed', { name }))
+              saySaved('changed', saved, operationId)
               onClose()
             },
           },

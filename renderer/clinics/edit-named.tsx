@@ -3,7 +3,11 @@ import { useForm } from '@mantine/form'
 import { EditPanel } from '../components/edit-panel.tsx'
 import { useFormDraft } from '../platform/form-draft.ts'
 import type { Refused } from '../platform/refusal.ts'
+import { useFollow } from '../platform/use-follow.ts'
 import { useWords } from '../platform/words.ts'
+import { ChangeHits } from '../rota/change-hits.tsx'
+import type { Question } from '../rota/question.ts'
+import { passesOver, useHitsCheck } from '../rota/use-hits-check.ts'
 
 export type Named = { readonly name: string; readonly active: boolean; readonly version: number }
 type Props = {
@@ -13,12 +17,14 @@ type Props = {
   readonly words: { readonly active: string; readonly activeHint: string }
   readonly pending: boolean
   readonly refusal: Refused | undefined
+  /** What such a change may hit. */
+  readonly asks?: (values: Named) => readonly Question[]
   readonly onSave: (values: Named, drop: () => void) => void
   readonly onClose: () => void
 }
 
 /** Something that is a name and whether it is in use. */
-export function EditNamed({ thing, draft, words, pending, refusal, onSave, onClose }: Props) {
+export function EditNamed({ thing, draft, words, pending, refusal, asks = nothing, onSave, onClose }: Props) {
   const { t } = useWords()
   const theirs: Named = { name: thing.name, active: thing.active, version: thing.version }
   const form = useForm<Named>({
@@ -26,6 +32,9 @@ export function EditNamed({ thing, draft, words, pending, refusal, onSave, onClo
     validate: { name: (name) => (name.trim() === '' ? t('fields.missing') : null) },
   })
   const kept = useFormDraft(`${draft}:${thing.id}`, form)
+  useFollow(form, theirs)
+  const check = useHitsCheck()
+  const found = check.seen(asks(form.values))
   const fields = {
     name: { label: t('clinics:name'), say: String },
     active: { label: t('clinics:state'), say: (active: boolean) => t(active ? 'active' : 'inactive') },
@@ -33,12 +42,12 @@ export function EditNamed({ thing, draft, words, pending, refusal, onSave, onClo
   return (
     <EditPanel
       title={thing.name}
-      submit={t('save')}
+      submit={t(passesOver(found) ? 'rota:hits.saveAnyway' : 'save')}
       isNew={false}
       form={form}
       kept={kept}
-      save={(values) => onSave({ ...values, name: values.name.trim() }, kept.drop)}
-      pending={pending}
+      save={(values) => check.orSave(asks(values), () => onSave({ ...values, name: values.name.trim() }, kept.drop))}
+      pending={pending || check.pending}
       refusal={refusal}
       differing={{ theirs, fields }}
       onClose={onClose}
@@ -55,6 +64,9 @@ export function EditNamed({ thing, draft, words, pending, refusal, onSave, onClo
         description={words.activeHint}
         {...form.getInputProps('active', { type: 'checkbox' })}
       />
+      <ChangeHits found={found} />
     </EditPanel>
   )
 }
+
+const nothing = (): readonly Question[] => []

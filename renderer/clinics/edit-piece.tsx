@@ -1,14 +1,15 @@
 import type { Resource } from '../../shared/clinics.ts'
-import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
 import { salus } from '../platform/salus.ts'
 import { useWords } from '../platform/words.ts'
 import { EditNamed } from './edit-named.tsx'
+import { useSaySaved } from './use-say-saved.ts'
 
 type Props = { readonly piece: Resource; readonly onClose: () => void }
 
 export function EditPiece({ piece, onClose }: Props) {
   const { t } = useWords()
+  const saySaved = useSaySaved()
   const { run, pending, refusal } = useCommand(salus.clinics.changeResource)
   return (
     <EditNamed
@@ -17,13 +18,14 @@ export function EditPiece({ piece, onClose }: Props) {
       words={{ active: t('clinics:resources.bookable'), activeHint: t('clinics:resources.bookableHint') }}
       pending={pending}
       refusal={refusal}
+      asks={({ active }) => (piece.active && !active ? [{ about: 'resource', input: { resourceId: piece.id } }] : [])}
       onSave={(values, drop) =>
         run(
           { id: piece.id, ...values },
           {
-            onDone: ({ name }) => {
+            onDone: (saved, _, operationId) => {
               drop()
-              say(t('clinics:changed', { name }))
+              saySaved('changed', saved, operationId)
               onClose()
             },
           },

@@ -6,7 +6,8 @@ import type { Practitioner } from '../../shared/clinics.ts'
 import { EditPanel } from '../components/edit-panel.tsx'
 import { useSession } from '../platform/session.tsx'
 import { useWords } from '../platform/words.ts'
-import { HoursHits } from '../rota/hours-hits.tsx'
+import { ChangeHits } from '../rota/change-hits.tsx'
+import { passesOver } from '../rota/use-hits-check.ts'
 import { ColourChoice } from './colour-choice.tsx'
 import type { PractitionerForm } from './practitioner-form.ts'
 import { PractitionerHours } from './practitioner-hours.tsx'
@@ -23,7 +24,7 @@ export function EditPractitioner({ practitioner, onClose }: Props) {
   const hoursInWords = useHoursInWords()
   const periodsInWords = usePeriodsInWords()
   const placesInWords = usePlacesInWords()
-  const { theirs, check, asksFirst, ...editing } = useEditPractitioner(practitioner, onClose)
+  const { theirs, found, ...editing } = useEditPractitioner(practitioner, onClose)
   const differing = theirs && {
     theirs,
     fields: {
@@ -45,7 +46,7 @@ export function EditPractitioner({ practitioner, onClose }: Props) {
   return (
     <EditPanel
       title={practitioner?.name ?? t('clinics:practitioners.add')}
-      submit={t(asksFirst ? 'rota:hits.saveAnyway' : practitioner ? 'save' : 'clinics:practitioners.add')}
+      submit={t(passesOver(found) ? 'rota:hits.saveAnyway' : practitioner ? 'save' : 'clinics:practitioners.add')}
       isNew={!practitioner}
       onClose={onClose}
       width={480}
@@ -54,17 +55,17 @@ export function EditPractitioner({ practitioner, onClose }: Props) {
     >
       <PractitionerFields form={editing.form} />
       <PractitionerHours form={editing.form} home={practitioner?.clinicId} />
-      <HoursHits check={check} />
       {practitioner && (
         <>
+          <Elsewhere practitioner={practitioner} />
           <Switch
             label={t('clinics:practitioners.bookable')}
             description={t('clinics:practitioners.bookableHint')}
             {...editing.form.getInputProps('active', { type: 'checkbox' })}
           />
-          <Elsewhere practitioner={practitioner} />
         </>
       )}
+      <ChangeHits found={found} />
     </EditPanel>
   )
 }

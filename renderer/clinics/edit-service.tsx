@@ -4,6 +4,8 @@ import { longestBuffer, type Service } from '../../shared/clinics.ts'
 import { EditPanel } from '../components/edit-panel.tsx'
 import { useSession } from '../platform/session.tsx'
 import { useWords } from '../platform/words.ts'
+import { ChangeHits } from '../rota/change-hits.tsx'
+import { passesOver } from '../rota/use-hits-check.ts'
 import { ColourChoice } from './colour-choice.tsx'
 import { NeedsField } from './needs-field.tsx'
 import { readPercent } from './percent.ts'
@@ -16,7 +18,7 @@ type Props = { readonly service: Service | undefined; readonly onClose: () => vo
 export function EditService({ service, onClose }: Props) {
   const { t } = useWords()
   const needsInWords = useNeedsInWords()
-  const { theirs, ...editing } = useEditService(service, onClose)
+  const { theirs, found, ...editing } = useEditService(service, onClose)
   const differing = theirs && {
     theirs,
     fields: {
@@ -35,7 +37,7 @@ export function EditService({ service, onClose }: Props) {
   return (
     <EditPanel
       title={service?.name ?? t('clinics:services.add')}
-      submit={t(service ? 'save' : 'clinics:services.add')}
+      submit={t(passesOver(found) ? 'rota:hits.saveAnyway' : service ? 'save' : 'clinics:services.add')}
       isNew={!service}
       onClose={onClose}
       width={420}
@@ -43,6 +45,7 @@ export function EditService({ service, onClose }: Props) {
       {...editing}
     >
       <ServiceFields form={editing.form} isNew={!service} />
+      <ChangeHits found={found} />
     </EditPanel>
   )
 }

@@ -8,7 +8,6 @@ import type { Column } from '../components/list-table.ts'
 import { onePage } from '../components/one-page.ts'
 import { PagedList } from '../components/paged-list.tsx'
 import { Permitted } from '../components/permitted.tsx'
-import { say } from '../components/say.tsx'
 import { SettingsPage } from '../components/settings-page.tsx'
 import { useCommand } from '../platform/command.ts'
 import { salus } from '../platform/salus.ts'
@@ -16,6 +15,7 @@ import { useWords } from '../platform/words.ts'
 import { EditInsurer } from './edit-insurer.tsx'
 import styles from './insurers-settings.module.css'
 import { QuickAdd } from './quick-add.tsx'
+import { useSaySaved } from './use-say-saved.ts'
 
 /** Who pays for patients, besides they themselves. */
 export function InsurersSettings() {
@@ -68,14 +68,15 @@ function Insurers() {
 
 function AddInsurer() {
   const { t } = useWords()
+  const saySaved = useSaySaved()
   const add = useCommand(salus.clinics.addInsurer)
   const onAdd = (name: string, done: () => void) =>
     add.run(
       { name },
       {
-        onDone: () => {
+        onDone: (added, _, operationId) => {
           done()
-          say(t('clinics:added', { name }), { about: 'added' })
+          saySaved('added', added, operationId)
         },
       },
     )

@@ -3,13 +3,13 @@ import { IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { Resource, ResourceKind } from '../../shared/clinics.ts'
 import { ActiveBadge } from '../components/active-badge.tsx'
-import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
 import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
 import { useWords } from '../platform/words.ts'
 import styles from './kind-card.module.css'
 import { QuickAdd } from './quick-add.tsx'
+import { useSaySaved } from './use-say-saved.ts'
 
 type Props = {
   readonly kind: ResourceKind
@@ -77,6 +77,7 @@ function Used({ kind }: { readonly kind: ResourceKind }) {
 function AddPiece({ kind }: { readonly kind: ResourceKind }) {
   const { t } = useWords()
   const { clinic } = useSession()
+  const saySaved = useSaySaved()
   const add = useCommand(salus.clinics.addResource)
   return (
     <QuickAdd
@@ -90,9 +91,9 @@ function AddPiece({ kind }: { readonly kind: ResourceKind }) {
         add.run(
           { clinicId: clinic.id, kindId: kind.id, name },
           {
-            onDone: () => {
+            onDone: (added, _, operationId) => {
               done()
-              say(t('clinics:added', { name }), { about: 'added' })
+              saySaved('added', added, operationId)
             },
           },
         )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Practitioner } from '../../shared/clinics.ts'
-import { changedHours, practitionerFormOf, practitionerWanted } from './practitioner-form.ts'
+import { type PractitionerForm, practitionerFormOf, practitionerWanted, questionsAbout } from './practitioner-form.ts'
 
 const monday = [{ weekday: 1, from: '09:00', to: '14:00' }]
 const summer = [{ firstDay: '2027-07-01', lastDay: '2027-08-31', hours: monday }]
@@ -32,14 +32,20 @@ test('somebody becomes fields and is meant the same again', () => {
   expect(practitionerWanted({ ...practitionerFormOf(nora), rating: '' }).rating).toBeNull()
 })
 
+const asked = (form: Partial<PractitionerForm>) => {
+  const values = { ...practitionerFormOf(nora), ...form }
+  return questionsAbout(nora, { ...practitionerWanted(values), active: values.active })
+}
+
 test('only where hours change is asked what falls outside, also where somebody leaves', () => {
-  const form = practitionerFormOf(nora)
-  expect(changedHours(nora, practitionerWanted({ ...form, name: 'Nora V.' }))).toEqual([])
-  const about = { practitionerId: 'nora' }
-  expect(changedHours(nora, practitionerWanted({ ...form, periods: [] }))).toEqual([
-    { ...about, clinicId: 'home', hours: monday, periods: [] },
-  ])
-  expect(changedHours(nora, practitionerWanted({ ...form, elsewhere: [] }))).toEqual([
-    { ...about, clinicId: 'away', hours: [], periods: [] },
+  expect(asked({ name: 'Nora V.' })).toEqual([])
+  const hours = (input: object) => [{ about: 'hours', input: { practitionerId: 'nora', ...input } }]
+  expect(asked({ periods: [] })).toEqual(hours({ clinicId: 'home', hours: monday, periods: [] }))
+  expect(asked({ elsewhere: [] })).toEqual(hours({ clinicId: 'away', hours: [], periods: [] }))
+})
+
+test('of who can be booked no more, every visit is asked for, once', () => {
+  expect(asked({ active: false, elsewhere: [] })).toEqual([
+    { about: 'practitioner', input: { practitionerId: 'nora' } },
   ])
 })

@@ -1,5 +1,5 @@
 import type { ClinicId, Colour, Practitioner, PractitionerId } from '../../shared/clinics.ts'
-import type { HoursQuestion } from '../rota/use-hours-check.ts'
+import type { HoursQuestion, Question } from '../rota/question.ts'
 import { type Period, type Place, periodsOf, periodsWanted, placesOf, placesWanted } from './periods.ts'
 import { hoursOf, type Week, weekOf } from './week.ts'
 
@@ -58,8 +58,17 @@ export function practitionerWanted(form: PractitionerForm) {
 
 type Wanted = ReturnType<typeof practitionerWanted>
 
-/** Where somebody's hours would become other ones: each of these may leave visits outside. */
-export function changedHours(practitioner: Practitioner, wanted: Wanted): HoursQuestion[] {
+/** Who can be booked no more leaves every visit; otherwise each clinic with other hours may leave some outside. */
+export function questionsAbout(
+  practitioner: Practitioner,
+  wanted: Wanted & { readonly active: boolean },
+): readonly Question[] {
+  const { id: practitionerId, active } = practitioner
+  if (active && !wanted.active) return [{ about: 'practitioner', input: { practitionerId } }]
+  return changedHours(practitioner, wanted).map((input) => ({ about: 'hours', input }))
+}
+
+function changedHours(practitioner: Practitioner, wanted: Wanted): HoursQuestion[] {
   const { id, clinicId } = practitioner
   const before = hoursByClinic(clinicId, practitioner)
   const after = hoursByClinic(clinicId, wanted)

@@ -1,4 +1,5 @@
-import type { Colour, ResourceKindId, Service } from '../../shared/clinics.ts'
+import type { Colour, ResourceKindId, Service, ServiceTerms } from '../../shared/clinics.ts'
+import type { Question } from '../rota/question.ts'
 import { percentText, readPercent } from './percent.ts'
 
 /** Fields as they are typed. The version stays with a draft, which may be older than the service. */
@@ -51,4 +52,19 @@ export function serviceWanted(form: ServiceForm, amountOf: (text: string) => num
     taxRate,
     exemptionGround: taxRate === 0 ? exemptionGround.trim() || null : null,
   }
+}
+
+/** A service that is offered no more, or on other terms: booked visits keep what they were booked with. */
+export function questionsAbout(
+  service: Service,
+  { active, ...wanted }: ServiceTerms & { readonly active: boolean },
+): readonly Question[] {
+  const serviceId = service.id
+  if (service.active && !active) return [{ about: 'service', input: { serviceId } }]
+  const [was, will] = [termsOf(service), termsOf(wanted)]
+  return JSON.stringify(was) === JSON.stringify(will) ? [] : [{ about: 'terms', input: { serviceId, ...will } }]
+}
+
+function termsOf({ minutes, bufferBefore, bufferAfter, requires }: ServiceTerms): ServiceTerms {
+  return { minutes, bufferBefore, bufferAfter, requires: requires.toSorted() }
 }

@@ -1,28 +1,28 @@
 import { useForm } from '@mantine/form'
 import { clinics, type Practitioner } from '../../shared/clinics.ts'
-import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
 import { fieldErrors } from '../platform/field-words.ts'
 import { useFormDraft } from '../platform/form-draft.ts'
 import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
+import { useFollow } from '../platform/use-follow.ts'
 import { useWords } from '../platform/words.ts'
-import { useHoursCheck } from '../rota/use-hours-check.ts'
-import { useWhy } from '../scheduling/why.ts'
+import { useHitsCheck } from '../rota/use-hits-check.ts'
 import { areRight } from './periods.ts'
 import {
   blankPractitioner,
-  changedHours,
   type PractitionerForm,
   practitionerFormOf,
   practitionerWanted,
+  questionsAbout,
 } from './practitioner-form.ts'
+import { useSaySaved } from './use-say-saved.ts'
 
-/** A new practitioner, or the one being changed. Hours that leave visits outside are shown before they are saved. */
+/** A new practitioner, or the one being changed. What a change would hit is shown before it is saved. */
 export function useEditPractitioner(practitioner: Practitioner | undefined, onClose: () => void) {
   const { t } = useWords()
   const { id: clinicId, hours } = useSession().clinic
-  const check = useHoursCheck()
+  const check = useHitsCheck()
   const theirs = practitioner && practitionerFormOf(practitioner)
   const form = useForm<PractitionerForm>({
     initialValues: theirs ?? blankPractitioner(hours),
@@ -32,46 +32,27 @@ export function useEditPractitioner(practitioner: Practitioner | undefined, onCl
     }),
   })
   const kept = useFormDraft(practitioner ? `practitioner:${practitioner.id}` : 'practitioner', form)
-  const putBack = usePutBack(practitioner)
-  const add = useCommand(salus.clinics.addPractitioner, {
-    onDone: ({ name }) => {
-      kept.drop()
-      say(t('clinics:added', { name }))
-      onClose()
-    },
-  })
-  const change = useCommand(salus.clinics.changePractitioner, {
-    onDone: (changed, { version }) => {
-      kept.drop()
-      const undo = putBack(changed, version)
-      say(t('clinics:changed', { name: changed.name }), { ...(undo && { undo }), about: changed.id })
-      onClose()
-    },
-  })
-  const questions = (values: PractitionerForm) =>
-    practitioner ? changedHours(practitioner, practitionerWanted(values)) : []
+  useFollow(form, theirs)
+  const saySaved = useSaySaved()
+  const onDone = (saved: Practitioner, _: unknown, operationId: string) => {
+    kept.drop()
+    saySaved(practitioner ? 'changed' : 'added', saved, operationId)
+    onClose()
+  }
+  const add = useCommand(salus.clinics.addPractitioner, { onDone })
+  const change = useCommand(salus.clinics.changePractitioner, { onDone })
+  const wanted = (values: PractitionerForm) => ({ ...practitionerWanted(values), active: values.active })
+  const questions = (values: PractitionerForm) => (practitioner ? questionsAbout(practitioner, wanted(values)) : [])
   const save = (values: PractitionerForm) => {
-    const { active, version } = values
-    const wanted = practitionerWanted(values)
-    if (!practitioner) add.run({ clinicId, ...wanted })
-    else check.orSave(questions(values), () => change.run({ id: practitioner.id, version, active, ...wanted }))
+    if (!practitioner) add.run({ clinicId, ...practitionerWanted(values) })
+    else
+      check.orSave(questions(values), () =>
+        change.run({ id: practitioner.id, version: values.version, ...wanted(values) }),
+      )
   }
-  const asksFirst = check.isSeen(questions(form.values)) && (check.hits?.length ?? 0) > 0
+  const found = check.seen(questions(form.values))
   const pending = add.pending || change.pending || check.pending
-  return { form, kept, theirs, save, check, asksFirst, pending, refusal: add.refusal ?? change.refusal }
-}
-
-/** As they were before; not when somebody else had changed them meanwhile. */
-function usePutBack(before: Practitioner | undefined) {
-  const why = useWhy()
-  const { run } = useCommand(salus.clinics.changePractitioner, {
-    onRefused: (refusal) => say(why(refusal), { tone: 'danger' }),
-  })
-  return ({ version }: Practitioner, seen: number) => {
-    if (!before || before.version !== seen) return undefined
-    const { id, active } = before
-    return () => run({ id, version, active, ...practitionerWanted(practitionerFormOf(before)) })
-  }
+  return { form, kept, theirs, save, found, pending, refusal: add.refusal ?? change.refusal }
 }
 
 /** Hours have words of their own for what is wrong. */

@@ -1,14 +1,15 @@
 import { useForm } from '@mantine/form'
 import { clinics, type PriceList, type Service, type ServiceId } from '../../shared/clinics.ts'
-import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
 import { fieldErrors } from '../platform/field-words.ts'
 import { useFormDraft } from '../platform/form-draft.ts'
 import { useFormats } from '../platform/formats.ts'
 import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
+import { useFollow } from '../platform/use-follow.ts'
 import { useWords } from '../platform/words.ts'
 import { blankPriceList, type PriceListForm, priceListFormOf, priceListWanted, wrongPrices } from './price-list-form.ts'
+import { useSaySaved } from './use-say-saved.ts'
 
 /** Amounts in the currency of the clinic that a service belongs to. */
 export function useServiceMoney(services: readonly Service[]) {
@@ -42,9 +43,11 @@ export function useEditPriceList(list: PriceList | undefined, services: readonly
     }),
   })
   const kept = useFormDraft(list ? `price-list:${list.id}` : 'price-list', form)
-  const done = ({ name }: PriceList) => {
+  useFollow(form, theirs)
+  const saySaved = useSaySaved()
+  const done = (saved: PriceList, _: unknown, operationId: string) => {
     kept.drop()
-    say(t(list ? 'clinics:changed' : 'clinics:added', { name }))
+    saySaved(list ? 'changed' : 'added', saved, operationId)
     onDone()
   }
   const add = useCommand(salus.clinics.addPriceList, { onDone: done })

@@ -1,16 +1,18 @@
 import { useForm } from '@mantine/form'
 import { clinics, type Service } from '../../shared/clinics.ts'
-import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
 import { fieldErrors } from '../platform/field-words.ts'
 import { useFormDraft } from '../platform/form-draft.ts'
 import { useFormats } from '../platform/formats.ts'
 import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
+import { useFollow } from '../platform/use-follow.ts'
 import { useWords } from '../platform/words.ts'
-import { blankService, type ServiceForm, serviceFormOf, serviceWanted } from './service-form.ts'
+import { useHitsCheck } from '../rota/use-hits-check.ts'
+import { blankService, questionsAbout, type ServiceForm, serviceFormOf, serviceWanted } from './service-form.ts'
+import { useSaySaved } from './use-say-saved.ts'
 
-/** A new service, or the one being changed. */
+/** A new service, or the one being changed: what that would hit is shown before it is saved. */
 export function useEditService(service: Service | undefined, onClose: () => void) {
   const { t } = useWords()
   const { locale, moneyInput, parseMoney } = useFormats()
@@ -26,18 +28,26 @@ export function useEditService(service: Service | undefined, onClose: () => void
     }),
   })
   const kept = useFormDraft(service ? `service:${service.id}` : 'service', form)
-  const onDone = ({ name }: Service) => {
+  useFollow(form, theirs)
+  const saySaved = useSaySaved()
+  const check = useHitsCheck()
+  const onDone = (saved: Service, _: unknown, operationId: string) => {
     kept.drop()
-    say(t(service ? 'clinics:changed' : 'clinics:added', { name }))
+    saySaved(service ? 'changed' : 'added', saved, operationId)
     onClose()
   }
   const add = useCommand(salus.clinics.addService, { onDone })
   const change = useCommand(salus.clinics.changeService, { onDone })
+  const questions = (values: ServiceForm) =>
+    service ? questionsAbout(service, { ...wanted(values), active: values.active }) : []
   const save = (values: ServiceForm) => {
     const { price = 0, taxRate = 0, ...words } = wanted(values)
     const { active, version } = values
-    if (service) change.run({ id: service.id, version, active, ...words, price, taxRate })
-    else add.run({ clinicId, ...words, price, taxRate })
+    if (!service) add.run({ clinicId, ...words, price, taxRate })
+    else
+      check.orSave(questions(values), () => change.run({ id: service.id, version, active, ...words, price, taxRate }))
   }
-  return { form, kept, theirs, save, pending: add.pending || change.pending, refusal: add.refusal ?? change.refusal }
+  const found = check.seen(questions(form.values))
+  const pending = add.pending || change.pending || check.pending
+  return { form, kept, theirs, save, found, pending, refusal: add.refusal ?? change.refusal }
 }

@@ -2,23 +2,23 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { CalendarEntry, FreeSlot } from '../../shared/scheduling.ts'
+import type { FreeSlot } from '../../shared/scheduling.ts'
 import { useFormats } from '../platform/formats.ts'
 import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
 import { useWords } from '../platform/words.ts'
 import styles from './hit-visits.module.css'
+import type { InTheWay } from './in-the-way.ts'
+import { OtherPieces } from './other-pieces.tsx'
 import { useMoveHit } from './use-move-hit.ts'
 import { useTeam } from './use-team.ts'
 
-/** A visit in the way; where it could go is asked for when it is not known yet. */
-export type InTheWay = CalendarEntry & { readonly alternatives?: readonly FreeSlot[] }
-type Props = { readonly visits: readonly InTheWay[] }
+type Props = { readonly visits: readonly InTheWay[]; readonly staying?: boolean }
 
 const shownFirst = 30
 
 /** Visits that a change leaves without a place, and one click for each to another one. */
-export function HitVisits({ visits }: Props) {
+export function HitVisits({ visits, staying = false }: Props) {
   const { t } = useWords()
   const [all, setAll] = useState(false)
   const shown = all ? visits : visits.slice(0, shownFirst)
@@ -26,7 +26,7 @@ export function HitVisits({ visits }: Props) {
     <>
       <ul className={styles.visits}>
         {shown.map((visit) => (
-          <HitRow key={visit.id} visit={visit} />
+          <HitRow key={visit.id} visit={visit} staying={staying} />
         ))}
       </ul>
       {shown.length < visits.length && (
@@ -38,8 +38,7 @@ export function HitVisits({ visits }: Props) {
   )
 }
 
-function HitRow({ visit }: { readonly visit: InTheWay }) {
-  const { t } = useWords()
+function HitRow({ visit, staying }: { readonly visit: InTheWay; readonly staying: boolean }) {
   const { may } = useSession()
   const { dayTime } = useFormats()
   const { id, startsAt, patientName, patientPhone, serviceName, practitionerName, colour } = visit
@@ -56,14 +55,17 @@ function HitRow({ visit }: { readonly visit: InTheWay }) {
         {serviceName} · {practitionerName}
         {patientPhone && ` · ${patientPhone}`}
       </p>
-      {may('scheduling.book') &&
-        (visit.alternatives ? (
-          <Places visit={visit} slots={visit.alternatives} />
-        ) : (
-          <NextFree visit={visit} empty={t('rota:hits.nowhere')} />
-        ))}
+      {!staying && may('scheduling.book') && <WhereTo visit={visit} />}
     </li>
   )
+}
+
+function WhereTo({ visit }: { readonly visit: InTheWay }) {
+  const { t } = useWords()
+  const { pieces, alternatives } = visit
+  if (pieces) return <OtherPieces visit={visit} pieces={pieces} />
+  if (alternatives) return <Places visit={visit} slots={alternatives} />
+  return <NextFree visit={visit} empty={t('rota:hits.nowhere')} />
 }
 
 function NextFree({ visit, empty }: { readonly visit: InTheWay; readonly empty: string }) {

@@ -1,7 +1,9 @@
 import { IconCalendarCheck, IconCalendarExclamation, IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import { HitVisits, type InTheWay } from './hit-visits.tsx'
+import { HitVisits } from './hit-visits.tsx'
 import styles from './hits-notice.module.css'
+import type { InTheWay } from './in-the-way.ts'
+import { Vacate } from './vacate.tsx'
 
 type Props = {
   readonly visits: readonly InTheWay[]
@@ -10,10 +12,12 @@ type Props = {
   readonly hint: ReactNode
   /** Said when there is none. */
   readonly none: string
+  /** They take place as they are: nothing is proposed. */
+  readonly staying?: boolean
 }
 
 /** What a change would hit, before it is made: one calm line, and everything behind it. */
-export function HitsNotice({ visits, words, hint, none }: Props) {
+export function HitsNotice({ visits, words, hint, none, staying = false }: Props) {
   const [open, setOpen] = useState(false)
   if (visits.length === 0)
     return (
@@ -42,7 +46,8 @@ export function HitsNotice({ visits, words, hint, none }: Props) {
         </button>
       </h3>
       <p className={styles.hint}>{hint}</p>
-      {shown && <HitVisits visits={visits} />}
+      <Vacate visits={visits} />
+      {shown && <HitVisits visits={visits} staying={staying} />}
     </section>
   )
 }

@@ -3,7 +3,7 @@ import type { ClinicId, PractitionerId } from '../../shared/clinics.ts'
 import { addDays, type LocalDate } from '../../shared/platform/local-time.ts'
 import { salus } from '../platform/salus.ts'
 import { type During, daysOf } from './during.ts'
-import type { InTheWay } from './hit-visits.tsx'
+import type { InTheWay } from './in-the-way.ts'
 
 /** As far as one question reaches, and how many are asked at most: a year. */
 const daysAtOnce = 62

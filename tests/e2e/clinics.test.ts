@@ -32,6 +32,8 @@ test('a room is added by keyboard, and a service needs it from then on', async (
   await page.getByRole('button', { name: 'One more: Gymnasium' }).press('Enter')
   await page.getByLabel('Minutes after').fill('10')
   await page.getByLabel('Minutes after').press('Enter')
+  await expect(page.getByRole('region', { name: /booked visits? keeps? what/ })).toBeVisible()
+  await page.getByLabel('Minutes after').press('Enter') // seen: saved all the same
   await expect(page.getByRole('row', { name: /\+ 10.*Gymnasium/ })).toBeVisible()
   await page.goto('/#/settings/resources')
   await expect(page.getByRole('region', { name: 'Gymnasium' })).toContainText('needed by 1 service')
