@@ -62,7 +62,7 @@ function FreeTimes({ booking }: { readonly booking: Booking }) {
   const { practitioners } = useDesk()
   const [narrowing, setNarrowing] = useState(false)
   const [week, setWeek] = useState(false)
-  const { time, startsAt, narrow, setNarrow, offered } = booking
+  const { startsAt, narrow, setNarrow, offered } = booking
   const leave = () => {
     setNarrowing(!narrowing)
     if (narrowing) setNarrow(anyTime)
@@ -104,7 +104,7 @@ function FreeTimes({ booking }: { readonly booking: Booking }) {
         <SlotButtons
           slots={offered ?? []}
           practitioners={practitioners}
-          named={time.practitionerId === ''}
+          whose={booking.wanted}
           chosen={startsAt}
           onChoose={booking.choose}
         />

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../platform/formats.ts'
 import { FreedSlot } from '../waiting-list/freed-slot.tsx'
+import look from './booking-gap.module.css'
 import { type BookingGap, gapOfBooking } from './gap-of-booking.ts'
 import type { Booking } from './use-booking.ts'
 import type { Day } from './use-day.ts'
@@ -16,6 +17,13 @@ export function BookingGapWords({ booking, day }: Props) {
   const { t } = useTranslation('scheduling')
   const { time } = useFormats()
   const gap = useBookingGap({ booking, day })
+  if (booking.nobody && booking.startsAt) {
+    return (
+      <Text size="sm" mt={-8} role="status" className={look.nobody}>
+        {t('booking.nobodyFree', { time: time(booking.startsAt) })}
+      </Text>
+    )
+  }
   if (!gap) return null
   return (
     <Text size="sm" c="dimmed" mt={-8}>

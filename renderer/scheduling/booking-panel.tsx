@@ -21,6 +21,7 @@ import { type Booking, useBooking } from './use-booking.ts'
 import type { Day } from './use-day.ts'
 import { type DayPlace, nothingOpen } from './use-day-address.ts'
 import { useDesk } from './use-desk.ts'
+import { WhoIsThere } from './who-is-there.tsx'
 
 type Props = {
   readonly place: DayPlace
@@ -86,8 +87,10 @@ export function BookingPanel({ place, day, onPlan, onClose }: Props) {
     >
       <Stack gap="md">
         <RestoredNotice kept={booking.kept} />
-        <WhoWaits booking={booking} day={day} onBooked={showBooked} />
         <BookingPatient booking={booking} onChosen={() => document.getElementById(`${formId}-book`)?.focus()} />
+        {place.book !== 'new' && booking.values.patientId === '' && (
+          <WhoWaits booking={booking} day={day} onBooked={showBooked} />
+        )}
         <form id={formId} onSubmit={submit} noValidate>
           <BookingFields booking={booking} day={day} />
         </form>
@@ -104,13 +107,14 @@ function Refused({ booking }: { readonly booking: Booking }) {
   const { practitioners } = useDesk()
   return (
     <RefusalNotice refusal={booking.refusal}>
+      {booking.refusal && booking.refusedAt && <WhoIsThere refusal={booking.refusal} wished={booking.refusedAt} />}
       {booking.instead.length > 0 && (
         <Stack gap={6} mt={6}>
           <Text size="sm">{t('booking.instead')}</Text>
           <SlotButtons
             slots={booking.instead}
             practitioners={practitioners}
-            named={booking.time.practitionerId === ''}
+            whose={booking.wanted}
             chosen={undefined}
             onChoose={booking.bookAt}
           />

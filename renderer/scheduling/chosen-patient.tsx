@@ -34,7 +34,7 @@ export function ChosenPatient({ id, onLeave }: Props) {
         ) : (
           <Skeleton height={40} />
         )}
-        <Button variant="default" size="compact-sm" onClick={onLeave}>
+        <Button flex="none" variant="default" size="compact-sm" onClick={onLeave}>
           {t('booking.change')}
         </Button>
       </div>

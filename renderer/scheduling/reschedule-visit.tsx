@@ -27,9 +27,9 @@ export function RescheduleVisit({ visit, place, onDone }: Props) {
   const [time, setTime] = useState<BookingTime>(() => timeOf(visit))
   const [asked, setAsked] = useState(false)
   const { serviceId, practitionerId } = visit
-  const slots = useFreeSlots({ serviceId, practitionerId, from: today() })
   const { startsAt, minutes } = chosenOf({ patientId: '', newPatient: '', serviceId: '', remark: '', ...time })
   const usual = minutesBetween(visit.startsAtUtc, visit.endsAtUtc)
+  const slots = useFreeSlots({ serviceId, practitionerId, minutes: minutes ?? usual, from: today() })
 
   const submit = () => {
     setAsked(true)
@@ -56,7 +56,7 @@ export function RescheduleVisit({ visit, place, onDone }: Props) {
       <SlotButtons
         slots={slots?.slice(0, 3) ?? []}
         practitioners={practitioners}
-        named={false}
+        whose={practitionerId}
         chosen={startsAt}
         onChoose={choose}
       />
@@ -73,7 +73,11 @@ export function RescheduleVisit({ visit, place, onDone }: Props) {
         <Button variant="default" size="compact-md" onClick={onDone}>
           {t('reschedule.leave')}
         </Button>
-        <Button type="submit" size="compact-md" disabled={!startsAt}>
+        <Button
+          type="submit"
+          size="compact-md"
+          disabled={!startsAt || (startsAt === visit.startsAt && (minutes ?? usual) === usual)}
+        >
           {startsAt ? t('reschedule.decide', { at: dayTime(startsAt) }) : t('steps.reschedule')}
         </Button>
       </Group>

@@ -9,6 +9,7 @@ import { OverlapOnPurpose } from './overlap-on-purpose.tsx'
 import { SlotButtons } from './slot-buttons.tsx'
 import { useDesk } from './use-desk.ts'
 import type { MoveVisit, RefusedMove } from './use-move-visit.ts'
+import { WhoIsThere } from './who-is-there.tsx'
 
 type Props = {
   readonly refused: RefusedMove
@@ -24,20 +25,20 @@ export function SettleMove({ refused, onMove, onDone }: Props) {
   const { visit, target, refusal } = refused
   if (refusal.code === 'changed-meanwhile') return <MovedMeanwhile refused={refused} onMove={onMove} onDone={onDone} />
   const alternatives = alternativesIn(refusal)
-  const named = alternatives.some(({ practitionerId }) => practitionerId !== target.practitionerId)
   const moveTo = ({ startsAt, endsAt, practitionerId }: FreeSlot) => {
     const minutes = target.minutes === undefined ? undefined : minutesAt(visit, target)
     onMove(visit, { ...target, startsAt, endsAt, practitionerId, minutes }, onDone)
   }
   return (
     <RefusalNotice refusal={refusal}>
+      <WhoIsThere refusal={refusal} wished={{ ...target, patientId: visit.patientId, visit: visit.id }} />
       {alternatives.length > 0 && (
         <Stack gap={6} mt={6}>
           <Text size="sm">{t('booking.instead')}</Text>
           <SlotButtons
             slots={alternatives}
             practitioners={practitioners}
-            named={named}
+            whose={target.practitionerId}
             chosen={undefined}
             onChoose={moveTo}
           />

@@ -1,40 +1,47 @@
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Practitioner } from '../../shared/clinics.ts'
+import type { Practitioner, PractitionerId } from '../../shared/clinics.ts'
 import type { LocalDateTime } from '../../shared/platform/local-time.ts'
 import type { FreeSlot } from '../../shared/scheduling.ts'
 import { useFormats } from '../platform/formats.ts'
+import { sentence } from './column-words.ts'
+import look from './slot-buttons.module.css'
+import { daysOf } from './slots.ts'
 
 type Props = {
   readonly slots: readonly FreeSlot[]
   readonly practitioners: readonly Practitioner[]
-  /** Whether the names matter: not when one person is asked for. */
-  readonly named: boolean
+  /** Who is asked for: as long as all of it is theirs, their name need not be said. */
+  readonly whose: PractitionerId | undefined
   readonly chosen: LocalDateTime | undefined
   readonly onChoose: (slot: FreeSlot) => void
 }
 
-/** Free times, one click each. */
-export function SlotButtons({ slots, practitioners, named, chosen, onChoose }: Props) {
+/** Free times by day, one click each. */
+export function SlotButtons({ slots, practitioners, whose, chosen, onChoose }: Props) {
   const { t } = useTranslation('scheduling')
-  const { time, dayTime, today } = useFormats()
+  const { time, dayTime, nearDay } = useFormats()
+  const named = slots.some(({ practitionerId }) => practitionerId !== whose)
   const nameOf = (slot: FreeSlot) => practitioners.find(({ id }) => id === slot.practitionerId)?.name ?? ''
-  return (
-    <Group gap={6}>
-      {slots.map((slot) => (
+  return daysOf(slots).map(([day, times]) => (
+    <section key={day} className={look.day} aria-label={sentence(nearDay(day))}>
+      <span className={look.date} aria-hidden>
+        {sentence(nearDay(day))}
+      </span>
+      {times.map((slot) => (
         <Button
           key={`${slot.startsAt} ${slot.practitionerId}`}
           variant={slot.startsAt === chosen ? 'light' : 'default'}
-          size="compact-md"
+          size="compact-sm"
           fw={500}
           aria-pressed={slot.startsAt === chosen}
-          title={t('booking.with', { name: nameOf(slot) })}
+          title={`${dayTime(slot.startsAt)} ${t('booking.with', { name: nameOf(slot) })}`}
           onClick={() => onChoose(slot)}
         >
-          {slot.startsAt.startsWith(today()) ? time(slot.startsAt) : dayTime(slot.startsAt)}
-          {named && ` · ${nameOf(slot).split(' ')[0]}`}
+          {time(slot.startsAt)}
+          {named && <span className={look.who}>{nameOf(slot)}</span>}
         </Button>
       ))}
-    </Group>
-  )
+    </section>
+  ))
 }

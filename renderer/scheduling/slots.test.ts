@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PractitionerId } from '../../shared/clinics.ts'
 import type { FreeSlot } from '../../shared/scheduling.ts'
-import { distinctTimes, freeAt, nearestSlots, typedTime } from './slots.ts'
+import { daysOf, distinctTimes, freeAt, nearestSlots, typedTime } from './slots.ts'
 
 const ana = 'ana' as PractitionerId
 const bea = 'bea' as PractitionerId
@@ -25,6 +25,14 @@ test('alternatives are the nearest free times, told in order', () => {
   expect(times(nearestSlots(slots, '2027-03-01T23:00', 2))).toEqual(['2027-03-01T12:00', '2027-03-02T09:00'])
 })
 
+test('of each day its times, in the order they are offered', () => {
+  const offered = [slot('2027-03-02T09:00'), slot('2027-03-01T12:00'), slot('2027-03-02T08:00', bea)]
+  expect(daysOf(offered).map(([day, of]) => [day, times(of)])).toEqual([
+    ['2027-03-02', ['2027-03-02T09:00', '2027-03-02T08:00']],
+    ['2027-03-01', ['2027-03-01T12:00']],
+  ])
+})
+
 test('among equally near times the wished practitioner comes first', () => {
   const both = [slot('2027-03-01T10:00', bea), slot('2027-03-01T10:00', ana)]
   expect(nearestSlots(both, '2027-03-01T09:00', 1, ana)[0]?.practitionerId).toBe(ana)
@@ -33,6 +41,17 @@ test('among equally near times the wished practitioner comes first', () => {
 test('when anybody will do, whoever is free takes it', () => {
   expect(freeAt(slots, '2027-03-01T09:15')).toBe(bea)
   expect(freeAt(slots, '2027-03-01T09:20')).toBeUndefined()
+})
+
+test('between two offered times of one person that person is free; at the last one alone nobody is', () => {
+  const half = (at: string, to: string, who = ana): FreeSlot => ({
+    ...slot(`2027-03-01T${at}`, who),
+    endsAt: `2027-03-01T${to}`,
+  })
+  const free = [half('09:00', '09:30'), half('09:15', '09:45', bea), half('09:30', '10:00', bea)]
+  expect(freeAt(free, '2027-03-01T09:20')).toBe(bea)
+  expect(freeAt(free, '2027-03-01T09:10')).toBeUndefined()
+  expect(freeAt(free, '2027-03-01T09:40')).toBeUndefined()
 })
 
 test('of several people free at one time only the one who takes it is offered', () => {

@@ -1,5 +1,5 @@
 import type { PractitionerId } from '../../shared/clinics.ts'
-import { type LocalDateTime, minutesOf, WallTime } from '../../shared/platform/local-time.ts'
+import { type LocalDate, type LocalDateTime, minutesOf, WallTime } from '../../shared/platform/local-time.ts'
 import type { FreeSlot } from '../../shared/scheduling.ts'
 
 /** The free times closest to a wished one, in the order of the clock; the wished practitioner's first among equals. */
@@ -23,9 +23,22 @@ export function distinctTimes(slots: readonly FreeSlot[]): FreeSlot[] {
   return slots.filter(({ startsAt }) => !seen.has(startsAt) && seen.add(startsAt))
 }
 
-/** Who of those free at that very time takes it, when anybody will do. */
+/**
+ * Who of those free at that time takes it, when anybody will do. Times are offered on a step: whoever is free from one
+ * before until past one after it is free in between too.
+ */
 export function freeAt(slots: readonly FreeSlot[], at: LocalDateTime): PractitionerId | undefined {
-  return slots.find(({ startsAt }) => startsAt === at)?.practitionerId
+  const covers = ({ practitionerId, startsAt, endsAt }: FreeSlot) =>
+    startsAt < at &&
+    at < endsAt &&
+    slots.some((next) => next.practitionerId === practitionerId && next.startsAt > at && next.startsAt <= endsAt)
+  return (slots.find(({ startsAt }) => startsAt === at) ?? slots.find(covers))?.practitionerId
+}
+
+/** By day, each in the order given: the nearest day first. */
+export function daysOf(slots: readonly FreeSlot[]): (readonly [LocalDate, readonly FreeSlot[]])[] {
+  const days = [...new Set(slots.map(({ startsAt }) => startsAt.slice(0, 10)))]
+  return days.map((day) => [day, slots.filter(({ startsAt }) => startsAt.startsWith(day))])
 }
 
 /** '9', '930', '9.30', '9:30', '21h15' → '09:30'. Nothing when it is no time. */

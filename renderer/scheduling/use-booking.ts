@@ -15,18 +15,21 @@ import { type BookingTime, type BookingValues, chosenOf, type Missing, missingIn
 import { alternativesIn } from './instead.ts'
 import { anyTime, type Narrow, searchOf } from './narrow.ts'
 import { rememberBooking } from './remembered-booking.ts'
+import type { Wished } from './standing-there.ts'
 import { useBookingTime, type When } from './use-booking-time.ts'
 import { type DayPlace, nothingOpen } from './use-day-address.ts'
 import { useDesk } from './use-desk.ts'
 import { type Offer, useOffer } from './use-offer.ts'
 import { useTakeBack } from './use-take-back.ts'
 
-export type Booking = Pick<Offer, 'offered' | 'startsAt' | 'time' | 'who'> & {
+export type Booking = Pick<Offer, 'offered' | 'startsAt' | 'time' | 'who' | 'nobody'> & {
   readonly form: UseFormReturnType<BookingValues>
   /** What will be booked: what stands in the form, and the first service until one is picked. */
   readonly values: BookingValues
   readonly kept: KeptForm
   readonly service: Service | undefined
+  /** Who is asked for by name; nobody when anybody will do. */
+  readonly wanted: PractitionerId | undefined
   /** The length that will be booked: typed, or the service's. */
   readonly length: number
   readonly change: When['change']
@@ -41,6 +44,8 @@ export type Booking = Pick<Offer, 'offered' | 'startsAt' | 'time' | 'who'> & {
   readonly request: InputOf<typeof scheduling.bookAppointment> | undefined
   readonly showMissing: () => void
   readonly refusal: Refused | undefined
+  /** The time that was refused, as it was asked for. */
+  readonly refusedAt: Wished | undefined
   /** What is free instead of the time that was refused. */
   readonly instead: readonly FreeSlot[]
   readonly pending: boolean
@@ -57,23 +62,31 @@ export function useBooking(place: DayPlace): Booking {
   const { form, values, kept, service } = useBookingForm(place)
   const when = useBookingTime(place)
   const wish = { ...chosenOf({ ...values, ...when }), narrow }
-  const { offered, time, startsAt, who } = useOffer(wish, when, place.today)
+  const { offered, time, startsAt, who, nobody } = useOffer(wish, when, place.today)
   const missing = missingIn({ ...values, ...time }, who)
   const { room } = place
   const { clinic } = useDesk()
-  const { ask, pending, refusal } = useAsked({ ...values, ...time }, room, useSettled(place, kept))
+  const {
+    ask,
+    pending,
+    refusal,
+    asked: refusedAt,
+  } = useAsked({ ...values, ...time }, { room, usual: service?.minutes ?? 30 }, useSettled(place, kept))
   return {
     form,
     values,
     kept,
     service,
+    wanted: wish.practitionerId,
     length: chosenOf({ ...values, ...time }).minutes ?? service?.minutes ?? 30,
     who,
+    nobody,
     offered,
     time,
     startsAt,
     pending,
     refusal,
+    refusedAt,
     change: when.change,
     choose: when.choose,
     narrow,
@@ -135,11 +148,12 @@ function useBookingForm({ patient, service: wished }: DayPlace) {
 
 function useAsked(
   values: BookingValues & BookingTime,
-  room: ResourceId | undefined,
+  { room, usual }: { readonly room: ResourceId | undefined; readonly usual: number },
   onDone: (booked: Appointment, operationId: string) => void,
 ) {
   const { clinic } = useDesk()
   const [refusal, setRefusal] = useState<Refused>()
+  const [wished, setWished] = useState<Wished>()
   const answered = {
     onDone: (booked: Appointment, _: unknown, operationId: string) => onDone(booked, operationId),
     onRefused: (refused: Refused) => setRefusal(refused),
@@ -150,10 +164,15 @@ function useAsked(
     const wish = requestOf(values, { clinicId: clinic.id, startsAt, practitionerId, room })
     if (!wish) return
     setRefusal(undefined)
+    setWished({ ...wish, endsAt: later(startsAt, wish.minutes ?? usual) })
     if (overlapReason === undefined) plain.run(wish)
     else overlapping.run({ ...wish, overlapReason })
   }
-  return { ask, pending: plain.pending || overlapping.pending, refusal }
+  return { ask, pending: plain.pending || overlapping.pending, refusal, asked: wished }
+}
+
+function later(startsAt: LocalDateTime, minutes: number): LocalDateTime {
+  return Temporal.PlainDateTime.from(startsAt).add({ minutes }).toString().slice(0, 16)
 }
 
 /** Booked: said with a way back, remembered for the next one, and shown on the board. */

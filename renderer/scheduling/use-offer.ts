@@ -8,7 +8,7 @@ import { type Narrow, searchOf } from './narrow.ts'
 import { distinctTimes, freeAt, nearestSlots } from './slots.ts'
 import type { When } from './use-booking-time.ts'
 import { useDesk } from './use-desk.ts'
-import { useFreeSlots } from './use-free-slots.ts'
+import { enough, useFreeSlots } from './use-free-slots.ts'
 
 const offeredAtOnce = 3
 const offeredWhenNarrow = 6
@@ -22,6 +22,8 @@ export type Offer = {
   readonly startsAt: LocalDateTime | undefined
   /** Who was picked, or whoever is free then. */
   readonly who: PractitionerId | undefined
+  /** Anybody would do, but nobody is free at the time that was typed. */
+  readonly nobody: boolean
 }
 type Wish = {
   readonly serviceId: ServiceId | undefined
@@ -31,16 +33,18 @@ type Wish = {
 }
 
 export function useOffer(wish: Wish, when: When, today: LocalDate): Offer {
-  const { serviceId, practitionerId } = wish
+  const { serviceId, practitionerId, minutes } = wish
   const from = when.around?.slice(0, 10) ?? today
-  const slots = useFreeSlots({ serviceId, practitionerId, from })
+  const slots = useFreeSlots({ serviceId, practitionerId, minutes, from })
   const narrowed = useNarrowed(wish, when)
   const near = slots && nearestTo(when.around, practitionerId ? slots : distinctTimes(slots), practitionerId)
   const offered = searchOf(wish.narrow) ? narrowed : near
   const time = !when.timed && offered?.[0] ? timeOf(offered[0], when) : when
   const startsAt = startOf(time)
   const free = startsAt ? freeAt([...(slots ?? []), ...(narrowed ?? [])], startsAt) : undefined
-  return { slots: slots ?? [], offered, time, startsAt, who: practitionerId ?? free }
+  const known = slots && startsAt && (slots.length < enough || startsAt < (slots.at(-1)?.startsAt ?? ''))
+  const nobody = when.timed && known === true && !practitionerId && !free
+  return { slots: slots ?? [], offered, time, startsAt, who: practitionerId ?? free, nobody }
 }
 
 /** On those weekdays and in those hours, however far ahead. */

@@ -30,7 +30,7 @@ export function useWishColumns(): Column<Wish>[] {
       {
         id: 'patient',
         title: t('columns.patient'),
-        width: 'minmax(140px, 1.2fr)',
+        width: 'minmax(140px, 1.7fr)',
         cell: ({ patientName, patientPhone }) => `${patientName}${patientPhone ? ` · ${patientPhone}` : ''}`,
       },
       {

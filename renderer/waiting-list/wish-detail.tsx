@@ -126,7 +126,7 @@ function FreeTimes({ wish, offering }: Pick<Props, 'wish'> & { readonly offering
       <SlotButtons
         slots={data?.items ?? []}
         practitioners={practitioners}
-        named
+        whose={undefined}
         chosen={undefined}
         onChoose={(slot) => offering.offer(wish, slot, 30)}
       />
