@@ -95,7 +95,15 @@ function Waiting({ today }: { readonly today: Today | undefined }) {
   return (
     <>
       {today.waiting.length}
-      {longest > 0 && <span className={look.aside}> {t('figures.longest', { time: duration(longest) })}</span>}
+      {longest > 0 && (
+        <span className={look.aside} title={t('figures.longest', { time: duration(longest) })}>
+          <span className={look.roomy}> {t('figures.longest', { time: duration(longest) })}</span>
+          <span className={look.tight} aria-hidden>
+            {' '}
+            {duration(longest)}
+          </span>
+        </span>
+      )}
     </>
   )
 }

@@ -61,7 +61,7 @@ export function useMoveVisit(onRefused?: (refused: RefusedMove) => void): MoveVi
   return useCallback((...given) => latest.current(...given), [])
 }
 
-/** What was changed about it: the time, who sees the patient, its room, or only how long it takes. */
+/** All that is changed about it: the time, who sees the patient, how long it takes, and its room. */
 function useTold(): (before: CalendarEntry, after: Appointment) => string {
   const { t } = useTranslation('scheduling')
   const { practitioners, pieces } = useDesk()
@@ -69,14 +69,16 @@ function useTold(): (before: CalendarEntry, after: Appointment) => string {
   return (before, { startsAt, startsAtUtc, endsAtUtc, practitionerId, resourceIds }) => {
     const name = before.patientName
     const at = dayTime(startsAt)
-    if (practitionerId !== before.practitionerId) {
-      return t('said.movedTo', { name, at, who: practitioners.find(({ id }) => id === practitionerId)?.name ?? '' })
-    }
-    if (startsAt !== before.startsAt) return t('said.moved', { name, at })
-    if (resourceIds.join() !== before.resourceIds.join()) {
-      const rooms = pieces.filter(({ id }) => resourceIds.includes(id)).map((piece) => piece.name)
-      return t('said.roomChanged', { name, room: rooms.join(', ') || t('columns.none') })
-    }
-    return t('said.lasts', { name, time: duration(minutesBetween(startsAtUtc, endsAtUtc)) })
+    const time = duration(minutesBetween(startsAtUtc, endsAtUtc))
+    const longer = minutesBetween(before.startsAtUtc, before.endsAtUtc) !== minutesBetween(startsAtUtc, endsAtUtc)
+    const rooms = pieces.filter(({ id }) => resourceIds.includes(id)).map((piece) => piece.name)
+    const room = rooms.join(', ') || t('columns.none')
+    const moves = startsAt !== before.startsAt || practitionerId !== before.practitionerId
+    const elsewhere = resourceIds.join() !== before.resourceIds.join()
+    const who = practitioners.find(({ id }) => id === practitionerId)?.name ?? ''
+    const first =
+      practitionerId !== before.practitionerId ? 'movedTo' : moves ? 'moved' : longer ? 'lasts' : 'roomChanged'
+    const also = [moves && longer && time, elsewhere && first !== 'roomChanged' && room]
+    return [t(`said.${first}`, { name, at, who, time, room }), ...also.filter(Boolean)].join(' · ')
   }
 }
