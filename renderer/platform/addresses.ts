@@ -4,6 +4,7 @@ import { Minutes, PractitionerId, ResourceId, resourceFamilies, ServiceId } from
 import { PatientId } from '../../shared/patients.ts'
 import { LocalDate } from '../../shared/platform/local-time.ts'
 import { AppointmentId } from '../../shared/scheduling.ts'
+import { WishId } from '../../shared/waiting-list.ts'
 
 /** What an address may say of a screen. What it says wrongly is left out, so that an old link still opens. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined) as unknown as z.ZodOptional<T>
@@ -16,6 +17,8 @@ export const DayAddress = z.object({
   practitioner: lenient(PractitionerId),
   /** Selected, and shown in the side panel. */
   visit: lenient(AppointmentId),
+  /** Somebody a time is kept for, in the side panel. */
+  wish: lenient(WishId),
   /** The booking panel is open: at a time of the clinic's clock, or 'new' for the next free one. */
   book: lenient(z.string().regex(/^(new|\d{4}-\d{2}-\d{2}T\d{2}:\d{2})$/)),
   patient: lenient(PatientId),

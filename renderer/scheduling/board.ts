@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../shared/platform/local-time.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
+import type { Offer, Wish } from '../../shared/waiting-list.ts'
 import { axisAround, closedBetween, overlapOf, without } from './board-hours.ts'
 import { clockChangeOn, type Place, type Span, spanOfVisit } from './board-time.ts'
 import { type Again, elapsedSpan, stretched } from './clock-change.ts'
@@ -7,12 +8,16 @@ import { type Lane, lanesFor } from './lanes.ts'
 
 export type Column = Lane & { readonly closed: readonly Span[] }
 export type PlacedVisit = { readonly visit: CalendarEntry; readonly place: Place }
+/** A time kept for somebody on the waiting list while they are asked. */
+export type Held = Wish & { readonly offer: Offer }
+export type PlacedHold = { readonly wish: Held; readonly place: Place }
 export type View = 'day' | 'week'
 export type Board = {
   readonly view: View
   readonly columns: readonly Column[]
   readonly axis: Span
   readonly visits: readonly PlacedVisit[]
+  readonly holds?: readonly PlacedHold[]
   /** The hour that is drawn a second time, on the one day of the year that has it twice. */
   readonly again?: Again | undefined
 }
@@ -38,6 +43,19 @@ function columnOf(lane: Lane, axis: Span, again: Again | undefined, missing: rea
   const away = lane.away.map((part) => ({ ...part, ...stretched(part, again) }))
   const closed = without(closedBetween(open, axis), away)
   return { ...lane, open: without(open, again ? [again] : missing), away: away.filter(inSight(axis)), closed }
+}
+
+/** In the column of whoever was offered; a column of everybody is too full to show what is not there yet. */
+export function withHolds(board: Board, held: readonly Held[]): Board {
+  const holds = held.flatMap((wish) => {
+    const column = board.columns.findIndex(
+      ({ date, practitioner }) =>
+        practitioner?.id === wish.offer.practitionerId && date === wish.offer.startsAt.slice(0, 10),
+    )
+    if (column < 0) return []
+    return [{ wish, place: { column, ...stretched(spanOfVisit(wish.offer), board.again) } }]
+  })
+  return { ...board, holds }
 }
 
 /** Only where the night is in sight: a board of the daytime is the same every day. */

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppointmentId, CalendarEntry } from '../../shared/scheduling.ts'
+import type { Wish } from '../../shared/waiting-list.ts'
 import { useShortcut } from '../platform/shortcuts.tsx'
 import type { Board, PlacedVisit } from './board.ts'
 import { BoardCalendar } from './board-calendar.tsx'
@@ -13,6 +14,7 @@ import { freeGaps } from './free-gaps.ts'
 import { gapStart, isDrawn } from './gap.ts'
 import { GapButtons } from './gap-buttons.tsx'
 import { GapHint } from './gap-hint.tsx'
+import { HoldMarks } from './hold-marks.tsx'
 import { NowLine } from './now-line.tsx'
 import { SelectedVisit } from './selected-visit.ts'
 import { TimeAxis } from './time-axis.tsx'
@@ -20,6 +22,7 @@ import { visitStop } from './use-board-focus.ts'
 import { useBoardKeyboard } from './use-board-keyboard.ts'
 import { headerHeight, useBoardScale } from './use-board-scale.ts'
 import { useDrag } from './use-drag.ts'
+import { useInSight } from './use-in-sight.ts'
 import { mayBeMoved } from './visit-flow.ts'
 
 /** Where empty time was touched; a length only when it was drawn. */
@@ -40,10 +43,11 @@ type Props = {
   readonly onOpen: (visit: CalendarEntry) => void
   readonly onMove: (placed: PlacedVisit, at: Place) => void
   readonly onGap: (gap: Gap) => void
+  readonly onHold: (wish: Wish) => void
 }
 
 export function DayBoard({ board, titles, label, zone, selected, now, clock, mayBook, sketch, ...on }: Props) {
-  const { onOpen, onMove, onGap } = on
+  const { onOpen, onMove, onGap, onHold } = on
   const { t } = useTranslation('scheduling')
   const root = useRef<HTMLElement>(null)
   const scale = useBoardScale(root, board.axis)
@@ -70,22 +74,14 @@ export function DayBoard({ board, titles, label, zone, selected, now, clock, may
     [board.visits, moving],
   )
   const chosen = useMemo(() => ({ id: moving?.id ?? selected, moving: moving !== undefined }), [moving, selected])
-  const words = useMemo(
-    () => ({
-      timed: t('board.visits'),
-      missing: t('board.missing'),
-      repeated: t('board.repeated'),
-      closure: t('board.closure'),
-      absence: t('board.absence'),
-    }),
-    [t],
-  )
+  const words = useCalendarFacts()
   const enter = () => visitStop(root.current)?.focus()
   useShortcut('V', t('shortcuts.board'), enter)
   useShortcut('V N', t('shortcuts.gap'), enter) // the second press is the board's
   useShortcut('M', t('shortcuts.move'), enter) // on a visit that has the focus, the board itself takes the key
   useColumnNames(root, titles)
   useFirstSight(root, board, scale, now?.minute)
+  useInSight(root, board, scale, sketch ?? board.visits.find(({ visit }) => visit.id === selected)?.place)
 
   const bookAt = (column: number, from: number, minutes?: number) =>
     onGap({ column, from: wallMinute(from, board.again), minutes })
@@ -113,6 +109,7 @@ export function DayBoard({ board, titles, label, zone, selected, now, clock, may
           <TimeAxis board={board} scale={scale} now={insideNow?.minute} />
           <GapHint board={board} scale={scale} enabled={mayBook} sketch={sketch}>
             <GapButtons board={board} titles={titles} gaps={gaps} scale={scale} onGap={pressed} />
+            <HoldMarks board={board} scale={scale} onHold={onHold} />
             {insideNow && (
               <NowLine
                 axis={board.axis}
@@ -142,6 +139,20 @@ export function DayBoard({ board, titles, label, zone, selected, now, clock, may
       {board.columns.every(({ open }) => open.length === 0) && <p className={look.closed}>{t('board.closed')}</p>}
       {moving && <p className={look.hint}>{t('board.moveHint')}</p>}
     </section>
+  )
+}
+
+function useCalendarFacts() {
+  const { t } = useTranslation('scheduling')
+  return useMemo(
+    () => ({
+      timed: t('board.visits'),
+      missing: t('board.missing'),
+      repeated: t('board.repeated'),
+      closure: t('board.closure'),
+      absence: t('board.absence'),
+    }),
+    [t],
   )
 }
 

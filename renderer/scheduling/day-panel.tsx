@@ -8,6 +8,7 @@ import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
 import { AbsencePanel } from '../rota/absence-panel.tsx'
 import { BookingPanel } from './booking-panel.tsx'
+import { HeldPanel } from './held-panel.tsx'
 import type { Plan } from './plan.ts'
 import { SettleMove } from './settle-move.tsx'
 import type { Day } from './use-day.ts'
@@ -34,6 +35,7 @@ export function DayPanel({ place, day, onPlan, refused, onMove, onSettled }: Wit
     return <BookingPanel place={place} day={day} onPlan={onPlan} onClose={close} />
   }
   if (place.visit) return <SelectedVisitPanel id={place.visit} place={place} day={day} onClose={close} />
+  if (place.wish) return <HeldPanel id={place.wish} place={place} onClose={close} />
   if (place.absence && may('rota.plan'))
     return <AbsencePanel practitionerId={place.practitioner} day={place.date} onClose={close} />
   if (place.list) return <VisitListPanel list={place.list} place={place} onClose={close} />

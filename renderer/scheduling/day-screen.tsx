@@ -125,6 +125,7 @@ function BoardInSight({ board, place, title, plan, move }: SightProps & { readon
         if (target) move(placed.visit, target)
       }}
       onGap={book}
+      onHold={({ id }) => go({ ...nothingOpen, wish: id })}
     />
   )
 }

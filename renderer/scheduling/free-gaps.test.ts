@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
-import type { Board, Column, PlacedVisit } from './board.ts'
+import { type Board, type Column, type Held, type PlacedVisit, withHolds } from './board.ts'
 import { freeGaps, gapAfter, gapBefore } from './free-gaps.ts'
 
 const date = '2027-03-01'
@@ -31,6 +31,17 @@ test('what lies between the visits is free, with the minutes they need around th
 test('a cancelled visit leaves its time free; a few minutes are no gap', () => {
   expect(spans(board([column('ana')], [placed(0, 500, 540, { status: 'cancelled' })]))).toEqual([[0, 480, 720]])
   expect(spans(board([column('ana')], [placed(0, 490, 720)]))).toEqual([])
+})
+
+test('what is kept for somebody is not free while they are asked', () => {
+  const wish = (practitionerId: string, day = date) =>
+    ({ offer: { practitionerId, startsAt: `${day}T09:00`, endsAt: `${day}T09:30` } }) as Held
+  const held = (...wishes: Held[]) => spans(withHolds(board([column('ana')]), wishes))
+  expect(held(wish('ana'))).toEqual([
+    [0, 480, 540],
+    [0, 570, 720],
+  ])
+  expect(held(wish('bea'), wish('ana', '2027-03-02'))).toEqual([[0, 480, 720]])
 })
 
 test('what is over is not free: today from now on, on a step of five minutes', () => {

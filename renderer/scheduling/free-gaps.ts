@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../shared/platform/local-time.ts'
-import type { Board, PlacedVisit } from './board.ts'
+import type { Board } from './board.ts'
 import { without } from './board-hours.ts'
 import { smallStep } from './board-keys.ts'
 import type { Place, Span } from './board-time.ts'
@@ -15,7 +15,7 @@ export function freeGaps(board: Board, now: { readonly date: LocalDate; readonly
     .flatMap((lane, column) => {
       if (!lane.practitioner && !lane.piece) return []
       const ahead = stillAhead(lane.date, now, board)
-      return without(lane.open, [...takenIn(board.visits, column), ...ahead])
+      return without(lane.open, [...takenIn(board, column), ...ahead])
         .map(({ from, to }) => ({ from: Math.ceil(from / smallStep) * smallStep, to }))
         .filter(({ from, to }) => to - from >= shortest)
         .map((span) => ({ ...span, column, id: `gap:${column}:${span.from}` }))
@@ -30,14 +30,15 @@ function stillAhead(date: LocalDate, now: { date: LocalDate; minute: number }, {
   return [{ from: 0, to: over }]
 }
 
-/** With the minutes before and after in which nobody else can be there either. */
-function takenIn(visits: readonly PlacedVisit[], column: number): Span[] {
-  return visits
+/** With the minutes before and after in which nobody else can be there either, and what is kept for somebody. */
+function takenIn({ visits, holds = [] }: Board, column: number): Span[] {
+  const booked = visits
     .filter(({ place, visit }) => place.column === column && visit.status !== 'cancelled' && visit.status !== 'no-show')
     .map(({ place, visit }) => ({
       from: place.from - (visit.bufferBefore ?? 0),
       to: place.to + (visit.bufferAfter ?? 0),
     }))
+  return [...booked, ...holds.filter(({ place }) => place.column === column).map(({ place }) => place)]
 }
 
 /** The next gap after a place on the board, by the clock; after the last comes the first again. */

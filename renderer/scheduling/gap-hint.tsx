@@ -35,7 +35,8 @@ export function GapHint({ board, scale, enabled, sketch, children }: Props) {
 }
 
 function hintAt(event: PointerEvent<HTMLDivElement>, board: Board, scale: number): Place | undefined {
-  if (event.target instanceof Element && event.target.closest('[data-visit],[role="columnheader"]')) return undefined
+  if (event.target instanceof Element && event.target.closest('[data-visit],[data-hold],[role="columnheader"]'))
+    return undefined
   const { left, right, bottom } = event.currentTarget.getBoundingClientRect()
   const { axis, columns } = board
   const column = Math.floor(((event.clientX - left) / (right - left)) * columns.length)

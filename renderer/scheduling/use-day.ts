@@ -5,8 +5,9 @@ import { addDays, type LocalDate } from '../../shared/platform/local-time.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
 import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
-import { type Board, boardOf, type View } from './board.ts'
+import { type Board, boardOf, type View, withHolds } from './board.ts'
 import { type House, lanesOfDay, lanesOfPieces, lanesOfWeek } from './lanes.ts'
+import { useHolds } from './use-holds.ts'
 import { useHouse } from './use-house.ts'
 
 export type ColumnsBy = 'people' | ResourceKind['family']
@@ -64,9 +65,12 @@ export function useDay({ days, view, by, practitioner, withCancelled }: Asked): 
 
   const shown = useRef(fresh)
   if (fresh) shown.current = fresh
+  const base = fresh ?? shown.current
+  const holds = useHolds()
+  const board = useMemo(() => base && withHolds(base, holds), [base, holds])
 
   return {
-    board: fresh ?? shown.current,
+    board,
     house,
     practitioners,
     families: useMemo(() => familiesIn(house, kinds), [house, kinds]),
