@@ -126,7 +126,8 @@ const practitionerDetails = {
 
 /** The longest visit; overlap look-ups rely on it. */
 export const longestMinutes = 720
-export const Minutes = z.int().min(5).max(longestMinutes)
+export const shortestMinutes = 5
+export const Minutes = z.int().min(shortestMinutes).max(longestMinutes)
 /** Before or after a visit: to prepare the room, to write the note. */
 export const longestBuffer = 120
 const BufferMinutes = z.int().min(0).max(longestBuffer)

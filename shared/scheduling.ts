@@ -4,6 +4,7 @@ import { ClinicId, Colour, Minutes, PractitionerId, ResourceId, ServiceId } from
 import { PatientId } from './patients.ts'
 import { command, query } from './platform/contract.ts'
 import { idOf, knownId } from './platform/ids.ts'
+import { lasting } from './platform/lasting.ts'
 import { LocalDate, LocalDateTime, WallTime } from './platform/local-time.ts'
 import { Amount } from './platform/money.ts'
 import { longPageOf, PageRequest, pageOf } from './platform/page.ts'
@@ -83,8 +84,9 @@ export const AppointmentRequest = z.object({
   patientId: PatientId,
   serviceId: ServiceId,
   startsAt: LocalDateTime,
-  /** The service's own length unless said. */
+  /** The service's own length unless said, here or by an end. */
   minutes: Minutes.optional(),
+  endsAt: LocalDateTime.optional(),
   remark: optionalOf(line(300)),
   /** These rooms and machines; what the service needs beyond them is chosen by itself. */
   resourceIds: z.array(ResourceId).max(10).optional(),
@@ -137,6 +139,7 @@ const Reschedule = z.object({
   startsAt: LocalDateTime,
   practitionerId: PractitionerId.optional(),
   minutes: Minutes.optional(),
+  endsAt: LocalDateTime.optional(),
   resourceIds: z.array(ResourceId).max(10).optional(),
 })
 /** One, several, or none for everybody who works there. An address may repeat it or part it by commas. */
@@ -207,7 +210,7 @@ export const scheduling = {
   }),
   bookAppointment: command({
     permission: 'scheduling.book',
-    input: AppointmentRequest,
+    input: lasting(AppointmentRequest),
     output: Appointment,
     refusals: bookingRefusals,
     route: { method: 'POST', path: '/appointments', successStatus: 201 },
@@ -215,7 +218,7 @@ export const scheduling = {
   /** To another time, another practitioner, another length, or all at once. */
   rescheduleAppointment: command({
     permission: 'scheduling.book',
-    input: Reschedule,
+    input: lasting(Reschedule),
     output: Appointment,
     refusals: [...movingRefusals, ...flowRefusals],
     route: { method: 'POST', path: '/appointments/{id}/reschedule' },
@@ -223,14 +226,14 @@ export const scheduling = {
   /** On purpose beside another visit of the practitioner or of a room. A patient still cannot be in two places. */
   bookOverlapping: command({
     permission: 'scheduling.overlap',
-    input: AppointmentRequest.extend({ overlapReason: Reason }),
+    input: lasting(AppointmentRequest.extend({ overlapReason: Reason })),
     output: Appointment,
     refusals: bookingRefusals,
     route: { method: 'POST', path: '/appointments/overlapping', successStatus: 201 },
   }),
   rescheduleOverlapping: command({
     permission: 'scheduling.overlap',
-    input: Reschedule.extend({ overlapReason: Reason }),
+    input: lasting(Reschedule.extend({ overlapReason: Reason })),
     output: Appointment,
     refusals: [...movingRefusals, ...flowRefusals],
     route: { method: 'POST', path: '/appointments/{id}/reschedule-overlapping' },

@@ -3,6 +3,7 @@ import { ClinicId, Minutes, PractitionerId, ServiceId } from './clinics.ts'
 import { PatientId } from './patients.ts'
 import { command, query } from './platform/contract.ts'
 import { knownId } from './platform/ids.ts'
+import { lasting } from './platform/lasting.ts'
 import { LocalDate, LocalDateTime } from './platform/local-time.ts'
 import { line, optionalOf } from './platform/text.ts'
 import {
@@ -119,7 +120,7 @@ export const series = {
   /** The first visit is on the first date the rule gives from `startsAt` on, at that time of day. */
   createSeries: command({
     permission: 'scheduling.book',
-    input: AppointmentRequest.extend({ rule: Rule, ...ending, ...planning }),
+    input: lasting(AppointmentRequest.extend({ rule: Rule, ...ending, ...planning })),
     output: SeriesPlan,
     refusals: planRefusals,
     route: { method: 'POST', path: '/series', successStatus: 201 },

@@ -210,6 +210,16 @@ const impossible: [name: string, operation: string, input: () => object, told: s
     ],
   ]
 
+const more = { overlapReason: 'x', rule: 'FREQ=DAILY;COUNT=2' }
+for (const operation of ['scheduling.bookAppointment', 'scheduling.bookOverlapping', 'series.createSeries'])
+  for (const [words, said] of [
+    ['ends before it starts', { endsAt: '2027-03-01T09:00' }],
+    ['ends when it starts', { endsAt: '2027-03-01T10:00' }],
+    ['ends after ten thousand minutes', { endsAt: '2027-03-08T10:00' }],
+    ['has an end and a length', { endsAt: '2027-03-01T11:00', minutes: 30 }],
+  ] as const)
+    impossible.push([`${operation} ${words}`, operation, () => visit({ ...more, ...said }), { field: 'endsAt' }])
+
 describe.each(entranceNames)('over %s, what cannot be is refused in words and leaves nothing behind', (entrance) => {
   test.each(impossible)('%s', async (_, operation, input, told) => {
     const before = await dump(clinic.database, await stateTables(clinic.database))

@@ -8,6 +8,7 @@ import { mayMove, minutesOfVisit, moved } from './appointment.ts'
 import { putAppointment } from './appointment-repository.ts'
 import { worksAt } from './booking-checks.ts'
 import { checkSlot } from './check-slot.ts'
+import { lengthOf } from './length-of.ts'
 import { requireAppointment } from './require-appointment.ts'
 
 type Refusals =
@@ -22,7 +23,14 @@ type Refusals =
 /** Patient and service were agreed when it was booked, so only where it goes is checked again. */
 export async function moveVisit(
   work: Working<Refusals>,
-  { startsAt, practitionerId, minutes, resourceIds: named, ...seen }: InputOf<typeof scheduling.rescheduleAppointment>,
+  {
+    startsAt,
+    endsAt,
+    practitionerId,
+    minutes,
+    resourceIds: named,
+    ...seen
+  }: InputOf<typeof scheduling.rescheduleAppointment>,
   overlapReason?: string,
 ): Promise<Appointment> {
   const appointment = await requireAppointment(work, seen)
@@ -38,7 +46,7 @@ export async function moveVisit(
 
   const { times, resourceIds } = await checkSlot(work, {
     ...{ clinic, practitioner, service, patientId, startsAt, bufferBefore, bufferAfter, named },
-    minutes: minutes ?? minutesOfVisit(appointment),
+    minutes: lengthOf({ startsAt, endsAt, minutes }, clinic.zone) ?? minutesOfVisit(appointment),
     moving: appointment,
     overlapping: overlapReason !== undefined,
   })

@@ -4,6 +4,7 @@ import type { Working } from '../platform/work.ts'
 import { booked } from './appointment.ts'
 import { putAppointment } from './appointment-repository.ts'
 import { checkSlot } from './check-slot.ts'
+import { lengthOf } from './length-of.ts'
 import { type PartyRefusal, requireParties } from './require-parties.ts'
 
 type Refusals = PartyRefusal | SlotRefusal | 'resource-unknown'
@@ -19,7 +20,7 @@ export async function placeVisit(
   const { bufferBefore, bufferAfter } = service
   const { times, resourceIds } = await checkSlot(work, {
     ...{ clinic, practitioner, service, patientId, startsAt, bufferBefore, bufferAfter },
-    minutes: request.minutes ?? service.minutes,
+    minutes: lengthOf(request, clinic.zone) ?? service.minutes,
     named: request.resourceIds,
     overlapping: overlapReason !== undefined,
   })

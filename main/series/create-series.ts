@@ -2,6 +2,7 @@ import type { InputOf } from '../../shared/platform/contract.ts'
 import { SeriesId } from '../../shared/scheduling.ts'
 import type { Series, SeriesPlan, series } from '../../shared/series.ts'
 import type { WorkOf } from '../platform/routes.ts'
+import { lengthOf } from '../scheduling/length-of.ts'
 import { requireParties } from '../scheduling/require-parties.ts'
 import { loadSeries } from './load-series.ts'
 import { placeDates } from './place-dates.ts'
@@ -22,7 +23,7 @@ export async function createSeries(work: WorkOf<Create>, request: InputOf<Create
   const days = ruleDates(rule, startsAt.slice(0, 10))
   if (typeof days === 'string') refuseRule(work, days, request)
 
-  const minutes = request.minutes ?? service.minutes
+  const minutes = lengthOf(request, clinic.zone) ?? service.minutes
   const dates = days.map((day) => `${day}${startsAt.slice(10)}`)
   const { clinicId, practitionerId, patientId, serviceId } = request
   const who = { clinicId, practitionerId, patientId, serviceId }
