@@ -9,7 +9,7 @@ import { loadSeries } from './load-series.ts'
 import { requireSeries } from './require-series.ts'
 import { takeUp } from './series-exception-repository.ts'
 import { putSeries } from './series-repository.ts'
-import { isToCome, planOf } from './whole-series.ts'
+import { isToCome, planOf, type Whole } from './whole-series.ts'
 
 type Cancel = typeof series.cancelSeries
 
@@ -21,11 +21,7 @@ export async function cancelSeries(
   const whole = await requireSeries(work, seen)
   const { series, dates, visits, leftOut } = whole
   if (occursAt !== undefined && !visits.has(occursAt) && !leftOut.has(occursAt)) work.refuse('occurrence-unknown')
-  const meant = [...visits].filter(
-    ([date]) => scope === 'all' || (scope === 'this' ? date === occursAt : date >= (occursAt ?? '')),
-  )
-  const mayGo = (visit: Appointment) => (scope === 'this' ? mayTake('cancel', visit) : isToCome(visit, work.now))
-  const toCome = meant.map(([, visit]) => visit).filter(mayGo)
+  const toCome = visitsMeant(whole, { scope, occursAt }, work.now)
   if (toCome.length === 0) work.refuse('not-in-that-state')
 
   const cut = scope === 'following' ? dates.findIndex((date) => date >= (occursAt ?? '')) : -1
@@ -35,4 +31,15 @@ export async function cancelSeries(
     await putAppointment(work, { ...afterStep('cancel', visit, work.now), cancelReason: reason })
   if (cut > 0) for (const [date, exception] of leftOut) if (date >= (dates[cut] ?? '')) await takeUp(work, exception)
   return planOf(await loadSeries(work, changed))
+}
+
+type Meant = Pick<InputOf<Cancel>, 'scope' | 'occursAt'>
+
+function visitsMeant({ visits, all }: Whole, { scope, occursAt = '' }: Meant, now: string): Appointment[] {
+  if (scope !== 'this') {
+    const from = scope === 'all' ? '' : occursAt
+    return all.filter((visit) => (visit.occursAt ?? '') >= from && isToCome(visit, now))
+  }
+  const visit = visits.get(occursAt)
+  return visit && mayTake('cancel', visit) ? [visit] : []
 }

@@ -14,9 +14,10 @@ export async function changeSeries(work: WorkOf<Change>, change: InputOf<Change>
   const { series, troubles } = await (change.scope === 'this' ? changeOne : changeLater)(work, before, change)
   const plan = planOf(await loadSeries(work, series), troubles)
   if (!change.dryRun) return plan
+  const known = new Set(before.all.map(({ id }) => id))
   // A rehearsed visit has an id that nobody will find.
   const dates = plan.dates.map((date) =>
-    date.appointmentId && before.known.has(date.appointmentId) ? date : { ...date, appointmentId: null, status: null },
+    date.appointmentId && known.has(date.appointmentId) ? date : { ...date, appointmentId: null, status: null },
   )
   return { ...plan, dates }
 }

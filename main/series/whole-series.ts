@@ -12,8 +12,8 @@ export type Whole = {
   readonly dates: readonly LocalDateTime[]
   /** By the date the rule put them at; of several, one that was not called off. */
   readonly visits: ReadonlyMap<string, Appointment>
-  /** The ids of all of them. */
-  readonly known: ReadonlySet<string>
+  /** Those included that are not alone on their date: one was called off and reinstated when another had been booked. */
+  readonly all: readonly Appointment[]
   /** The ids of the dates left out. */
   readonly leftOut: ReadonlyMap<string, string>
 }
@@ -33,7 +33,7 @@ export function wholeOf(series: Series, visits: readonly Appointment[], leftOut:
   const byAge = visits.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const calledOffFirst = [...byAge.filter(isCalledOff), ...byAge.filter((visit) => !isCalledOff(visit))]
   const byDate = new Map(calledOffFirst.map((visit) => [visit.occursAt ?? '', visit]))
-  return { series, rule, dates, visits: byDate, known: new Set(visits.map(({ id }) => id)), leftOut }
+  return { series, rule, dates, visits: byDate, all: byAge, leftOut }
 }
 
 /** Nobody has come for it yet, and it has not begun. */

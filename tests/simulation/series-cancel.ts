@@ -31,14 +31,14 @@ export function judgeCancelSeries(model: Model, chosen: Chosen): Expected {
   return { settle, forget: () => backTo(model, before) }
 }
 
-/** One visit that can still be called off, or those to come. */
-function meant(model: Model, { visits }: Whole, { scope, occursAt = '' }: Chosen): Visit[] {
-  const all = [...visits]
-  if (scope === 'this')
-    return all.flatMap(([date, visit]) =>
-      date === occursAt && ['booked', 'confirmed', 'checked-in'].includes(visit.status) ? [visit] : [],
-    )
-  return all.flatMap(([date, visit]) =>
-    (scope === 'all' || date >= occursAt) && isToCome(model, visit) ? [visit] : [],
+/** One visit that can still be called off, or all of them to come: where two are on one date, both. */
+function meant(model: Model, { series, visits }: Whole, { scope, occursAt = '' }: Chosen): Visit[] {
+  if (scope === 'this') {
+    const visit = visits.get(occursAt)
+    return visit && ['booked', 'confirmed', 'checked-in'].includes(visit.status) ? [visit] : []
+  }
+  return [...model.visits.values()].filter(
+    (visit) =>
+      visit.seriesId === series.id && isToCome(model, visit) && (scope === 'all' || (visit.occursAt ?? '') >= occursAt),
   )
 }
