@@ -11,6 +11,7 @@ import { useSession } from '../platform/session.tsx'
 import { useWords } from '../platform/words.ts'
 import { languageName } from '../staff/language-name.ts'
 import { countryChoices, currencyChoices, customsOf, zoneChoices } from './countries.ts'
+import { isTaken } from './use-name-error.ts'
 import { useSaySaved } from './use-say-saved.ts'
 
 type Props = { readonly onAdded: (clinic: Clinic) => void; readonly onClose: () => void }
@@ -18,10 +19,14 @@ type Props = { readonly onAdded: (clinic: Clinic) => void; readonly onClose: () 
 /** Another clinic of the house: most of it is like the one this desk works for. */
 export function AddClinic({ onAdded, onClose }: Props) {
   const { t, language } = useWords()
-  const { country, currency, zone, language: spoken } = useSession().clinic
+  const { clinic: here, clinics } = useSession()
+  const { country, currency, zone, language: spoken } = here
   const form = useForm({
     initialValues: { name: '', country, currency, zone, language: spoken },
-    validate: (values) => fieldErrors(NewClinic, values, t),
+    validate: (values) => ({
+      ...fieldErrors(NewClinic, values, t),
+      ...(isTaken(values.name, clinics) && { name: t('clinics:nameTaken') }),
+    }),
   })
   const kept = useFormDraft('clinic', form)
   const saySaved = useSaySaved()

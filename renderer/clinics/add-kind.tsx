@@ -3,6 +3,7 @@ import { useCommand } from '../platform/command.ts'
 import { salus } from '../platform/salus.ts'
 import { useWords } from '../platform/words.ts'
 import { QuickAdd } from './quick-add.tsx'
+import { useKinds } from './use-kinds.ts'
 import { useSaySaved } from './use-say-saved.ts'
 
 export function AddKind({ family }: { readonly family: ResourceKind['family'] }) {
@@ -15,6 +16,7 @@ export function AddKind({ family }: { readonly family: ResourceKind['family'] })
       example={t(`clinics:resources.addKind.${family}`)}
       draft={`resource-kind:${family}`}
       longest={80}
+      others={useKinds()}
       pending={add.pending}
       refusal={add.refusal}
       onAdd={(name, done) =>

@@ -9,6 +9,7 @@ import { RefusalNotice } from '../components/refusal-notice.tsx'
 import { RestoredNotice } from '../components/restored-notice.tsx'
 import { SettingsNotice, SettingsPage, SettingsSection } from '../components/settings-page.tsx'
 import { SettleDifferences } from '../components/settle-differences.tsx'
+import { toFirstError } from '../components/to-first-error.ts'
 import { useSession } from '../platform/session.tsx'
 import { useWords } from '../platform/words.ts'
 import { ChangeHits } from '../rota/change-hits.tsx'
@@ -65,7 +66,7 @@ function EditClinic({ clinic, adding }: { readonly clinic: Clinic; readonly addi
       panel={adding && <AddClinic onClose={() => go(undefined)} onAdded={({ id }) => go(id)} />}
     >
       <ClinicChoice clinic={clinic} onChoose={go} />
-      <form id={formId} onSubmit={form.onSubmit(save)} noValidate>
+      <form id={formId} onSubmit={form.onSubmit(save, toFirstError)} noValidate>
         <SettingsNotice>
           <RestoredNotice kept={kept} />
           {change.refusal?.code === 'changed-meanwhile' ? (
@@ -90,6 +91,7 @@ function EditClinic({ clinic, adding }: { readonly clinic: Clinic; readonly addi
             labelHidden
             periods={periods}
             usual={week}
+            tried={form.errors['week'] !== undefined}
             onChange={(next) => form.setFieldValue('periods', next)}
           />
           <ChangeHits found={found} />

@@ -3,6 +3,7 @@ import { useCommand } from '../platform/command.ts'
 import { salus } from '../platform/salus.ts'
 import { useWords } from '../platform/words.ts'
 import { EditNamed } from './edit-named.tsx'
+import { useInsurers } from './use-insurers.ts'
 import { useSaySaved } from './use-say-saved.ts'
 
 type Props = { readonly insurer: Insurer; readonly onClose: () => void }
@@ -15,6 +16,8 @@ export function EditInsurer({ insurer, onClose }: Props) {
     <EditNamed
       thing={insurer}
       draft="insurer"
+      longest={120}
+      others={useInsurers()}
       words={{ active: t('clinics:insurers.offered'), activeHint: t('clinics:insurers.offeredHint') }}
       pending={pending}
       refusal={refusal}

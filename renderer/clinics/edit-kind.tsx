@@ -3,6 +3,7 @@ import { useCommand } from '../platform/command.ts'
 import { salus } from '../platform/salus.ts'
 import { useWords } from '../platform/words.ts'
 import { EditNamed } from './edit-named.tsx'
+import { useKinds } from './use-kinds.ts'
 import { useSaySaved } from './use-say-saved.ts'
 
 type Props = { readonly kind: ResourceKind; readonly onClose: () => void }
@@ -15,6 +16,8 @@ export function EditKind({ kind, onClose }: Props) {
     <EditNamed
       thing={kind}
       draft="resource-kind"
+      longest={80}
+      others={useKinds()}
       words={{ active: t('clinics:resources.kindInUse'), activeHint: t('clinics:resources.kindInUseHint') }}
       pending={pending}
       refusal={refusal}

@@ -8,12 +8,16 @@ import { useWords } from '../platform/words.ts'
 import { ChangeHits } from '../rota/change-hits.tsx'
 import type { Question } from '../rota/question.ts'
 import { passesOver, useHitsCheck } from '../rota/use-hits-check.ts'
+import { useNameError } from './use-name-error.ts'
 
 export type Named = { readonly name: string; readonly active: boolean; readonly version: number }
 type Props = {
   /** As it stands; its draft is named by `draft`. */
   readonly thing: Named & { readonly id: string }
   readonly draft: string
+  readonly longest: number
+  /** What must not have the same name. */
+  readonly others: readonly { readonly id: string; readonly name: string }[]
   readonly words: { readonly active: string; readonly activeHint: string }
   readonly pending: boolean
   readonly refusal: Refused | undefined
@@ -24,12 +28,24 @@ type Props = {
 }
 
 /** Something that is a name and whether it is in use. */
-export function EditNamed({ thing, draft, words, pending, refusal, asks = nothing, onSave, onClose }: Props) {
+export function EditNamed({
+  thing,
+  draft,
+  longest,
+  others,
+  words,
+  pending,
+  refusal,
+  asks = nothing,
+  onSave,
+  onClose,
+}: Props) {
   const { t } = useWords()
+  const nameError = useNameError()
   const theirs: Named = { name: thing.name, active: thing.active, version: thing.version }
   const form = useForm<Named>({
     initialValues: theirs,
-    validate: { name: (name) => (name.trim() === '' ? t('fields.missing') : null) },
+    validate: { name: (name) => nameError(name, { longest, others, own: thing.id }) },
   })
   const kept = useFormDraft(`${draft}:${thing.id}`, form)
   useFollow(form, theirs)
@@ -52,13 +68,7 @@ export function EditNamed({ thing, draft, words, pending, refusal, asks = nothin
       differing={{ theirs, fields }}
       onClose={onClose}
     >
-      <TextInput
-        label={t('clinics:name')}
-        data-autofocus
-        autoComplete="off"
-        maxLength={80}
-        {...form.getInputProps('name')}
-      />
+      <TextInput label={t('clinics:name')} data-autofocus autoComplete="off" {...form.getInputProps('name')} />
       <Switch
         label={words.active}
         description={words.activeHint}

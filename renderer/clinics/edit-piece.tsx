@@ -5,9 +5,9 @@ import { useWords } from '../platform/words.ts'
 import { EditNamed } from './edit-named.tsx'
 import { useSaySaved } from './use-say-saved.ts'
 
-type Props = { readonly piece: Resource; readonly onClose: () => void }
+type Props = { readonly piece: Resource; readonly others: readonly Resource[]; readonly onClose: () => void }
 
-export function EditPiece({ piece, onClose }: Props) {
+export function EditPiece({ piece, others, onClose }: Props) {
   const { t } = useWords()
   const saySaved = useSaySaved()
   const { run, pending, refusal } = useCommand(salus.clinics.changeResource)
@@ -15,6 +15,8 @@ export function EditPiece({ piece, onClose }: Props) {
     <EditNamed
       thing={piece}
       draft="resource"
+      longest={80}
+      others={others}
       words={{ active: t('clinics:resources.bookable'), activeHint: t('clinics:resources.bookableHint') }}
       pending={pending}
       refusal={refusal}

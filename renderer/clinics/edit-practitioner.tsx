@@ -98,6 +98,7 @@ function PractitionerFields({ form }: { readonly form: UseFormReturnType<Practit
           max={5}
           step={0.1}
           decimalScale={1}
+          clampBehavior="none"
           leftSection={<IconStar size={16} stroke={1.6} />}
           {...form.getInputProps('rating')}
         />

@@ -13,12 +13,17 @@ import type { ServiceForm } from './service-form.ts'
 import { useEditService } from './use-edit-service.ts'
 import { useNeedsInWords } from './use-kinds.ts'
 
-type Props = { readonly service: Service | undefined; readonly onClose: () => void }
+type Props = {
+  readonly service: Service | undefined
+  /** The services of the clinic. */
+  readonly others: readonly Service[]
+  readonly onClose: () => void
+}
 
-export function EditService({ service, onClose }: Props) {
+export function EditService({ service, others, onClose }: Props) {
   const { t } = useWords()
   const needsInWords = useNeedsInWords()
-  const { theirs, found, ...editing } = useEditService(service, onClose)
+  const { theirs, found, ...editing } = useEditService(service, others, onClose)
   const differing = theirs && {
     theirs,
     fields: {
@@ -63,6 +68,7 @@ function ServiceFields({ form, isNew }: { readonly form: UseFormReturnType<Servi
           max={720}
           step={5}
           allowDecimal={false}
+          clampBehavior="none"
           {...form.getInputProps('minutes')}
         />
         <TextInput
@@ -96,7 +102,7 @@ type FormProps = { readonly form: UseFormReturnType<ServiceForm> }
 
 function BufferFields({ form }: FormProps) {
   const { t } = useWords()
-  const minutes = { min: 0, max: longestBuffer, step: 5, allowDecimal: false }
+  const minutes = { min: 0, max: longestBuffer, step: 5, allowDecimal: false, clampBehavior: 'none' } as const
   return (
     <div>
       <Group grow align="flex-start">

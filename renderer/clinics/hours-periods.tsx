@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, SegmentedControl } from '@mantine/core'
 import { IconChevronRight, IconPlus, IconX } from '@tabler/icons-react'
 import { useId, useState } from 'react'
+import { isDay } from '../../shared/platform/local-time.ts'
 import { useWords } from '../platform/words.ts'
 import { DayField } from './day-field.tsx'
 import styles from './hours-periods.module.css'
@@ -18,10 +19,12 @@ type Props = {
   readonly onChange: (periods: readonly Period[]) => void
   /** Where a heading says it already. */
   readonly labelHidden?: boolean
+  /** Saving was tried: what is missing is named too. */
+  readonly tried: boolean
 }
 
 /** Summer hours, a month away: one line each, opened to be changed. */
-export function HoursPeriods({ label, periods, usual, onChange, labelHidden = false }: Props) {
+export function HoursPeriods({ label, periods, usual, onChange, labelHidden = false, tried }: Props) {
   const { t } = useWords()
   const [open, setOpen] = useState<number>()
   const wrong = wrongOf(periods)
@@ -41,6 +44,7 @@ export function HoursPeriods({ label, periods, usual, onChange, labelHidden = fa
           key={at.toString()}
           period={period}
           wrong={wrong.get(at)}
+          tried={tried}
           usual={usual}
           open={open === at}
           onOpen={() => setOpen(open === at ? undefined : at)}
@@ -58,6 +62,7 @@ export function HoursPeriods({ label, periods, usual, onChange, labelHidden = fa
 type EntryProps = {
   readonly period: Period
   readonly wrong: WrongPeriod | undefined
+  readonly tried: boolean
   readonly usual: Week
   readonly open: boolean
   readonly onOpen: () => void
@@ -65,21 +70,29 @@ type EntryProps = {
   readonly onRemove: () => void
 }
 
-function PeriodEntry({ period, wrong, usual, open, onOpen, onChange, onRemove }: EntryProps) {
+function PeriodEntry({ period, wrong, tried, usual, open, onOpen, onChange, onRemove }: EntryProps) {
   const { t } = useWords()
   const id = useId()
   const daysInWords = useDaysInWords()
   const hoursInWords = useHoursInWords()
-  const days = period.firstDay
-    ? daysInWords(period.firstDay, period.lastDay || period.firstDay)
-    : t('clinics:periods.new')
+  const lastDay = period.lastDay || period.firstDay
+  const known = isDay(period.firstDay) && isDay(lastDay)
+  const days = known ? daysInWords(period.firstDay, lastDay) : t('clinics:periods.new')
+  const told = wrong && (tried || !open || wrong === 'ends-before' || wrong === 'overlaps')
   const hours = period.week.some((day) => day.length > 0)
     ? hoursInWords(hoursOf(period.week))
     : t('clinics:periods.nobody')
   return (
     <div className={styles.period} data-open={open}>
       <div className={styles.line}>
-        <button type="button" className={styles.toggle} aria-expanded={open} aria-controls={id} onClick={onOpen}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={id}
+          data-wrong={told && !open}
+          onClick={onOpen}
+        >
           <IconChevronRight size={14} aria-hidden="true" className={styles.chevron} />
           <span className={styles.days}>{days}</span>
           <span className={styles.hours}>{hours}</span>
@@ -94,21 +107,19 @@ function PeriodEntry({ period, wrong, usual, open, onOpen, onChange, onRemove }:
           <IconX size={14} />
         </ActionIcon>
       </div>
-      {wrong && !(open && wrong === 'day-missing') && (
-        <p className={styles.wrong}>{t(`clinics:periods.wrong.${wrong}`)}</p>
-      )}
+      {told && <p className={styles.wrong}>{t(`clinics:periods.wrong.${wrong}`)}</p>}
       {open && (
         <div id={id} className={styles.body}>
-          <PeriodFields period={period} usual={usual} onChange={onChange} />
+          <PeriodFields period={period} wrong={told ? wrong : undefined} usual={usual} onChange={onChange} />
         </div>
       )}
     </div>
   )
 }
 
-type FieldsProps = Pick<EntryProps, 'period' | 'usual' | 'onChange'>
+type FieldsProps = Pick<EntryProps, 'period' | 'wrong' | 'usual' | 'onChange'>
 
-function PeriodFields({ period, usual, onChange }: FieldsProps) {
+function PeriodFields({ period, wrong, usual, onChange }: FieldsProps) {
   const { t } = useWords()
   const { firstDay, lastDay, week } = period
   const closed = week.every((day) => day.length === 0)
@@ -116,10 +127,16 @@ function PeriodFields({ period, usual, onChange }: FieldsProps) {
   return (
     <>
       <Group grow align="flex-start">
-        <DayField label={t('clinics:periods.firstDay')} value={firstDay} onChange={setFirst} />
+        <DayField
+          label={t('clinics:periods.firstDay')}
+          value={firstDay}
+          onChange={setFirst}
+          error={wrong === 'day-missing'}
+        />
         <DayField
           label={t('clinics:periods.lastDay')}
           value={lastDay}
+          error={wrong === 'ends-before'}
           onChange={(day) => onChange({ ...period, lastDay: day })}
         />
       </Group>

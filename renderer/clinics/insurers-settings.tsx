@@ -15,6 +15,7 @@ import { useWords } from '../platform/words.ts'
 import { EditInsurer } from './edit-insurer.tsx'
 import styles from './insurers-settings.module.css'
 import { QuickAdd } from './quick-add.tsx'
+import { useInsurers } from './use-insurers.ts'
 import { useSaySaved } from './use-say-saved.ts'
 
 /** Who pays for patients, besides they themselves. */
@@ -87,6 +88,7 @@ function AddInsurer() {
         example={t('clinics:insurers.add')}
         draft="insurer"
         longest={120}
+        others={useInsurers()}
         pending={add.pending}
         refusal={add.refusal}
         onAdd={onAdd}

@@ -14,12 +14,14 @@ import { useSaySaved } from './use-say-saved.ts'
 type Props = {
   readonly kind: ResourceKind
   readonly pieces: readonly Resource[]
+  /** Of every kind: no two of them have the same name. */
+  readonly all: readonly Resource[]
   readonly open: string | undefined
   readonly onOpen: (id: string) => void
 }
 
 /** A kind, who asks for it, and the pieces of it that stand in this clinic. */
-export function KindCard({ kind, pieces, open, onOpen }: Props) {
+export function KindCard({ kind, pieces, all, open, onOpen }: Props) {
   const { t } = useWords()
   const { clinic } = useSession()
   const { name } = kind
@@ -60,7 +62,7 @@ export function KindCard({ kind, pieces, open, onOpen }: Props) {
           </li>
         ))}
       </ul>
-      <AddPiece kind={kind} />
+      <AddPiece kind={kind} others={all} />
     </section>
   )
 }
@@ -74,7 +76,7 @@ function Used({ kind }: { readonly kind: ResourceKind }) {
   return count > 0 && t('clinics:resources.usedBy', { count })
 }
 
-function AddPiece({ kind }: { readonly kind: ResourceKind }) {
+function AddPiece({ kind, others }: { readonly kind: ResourceKind; readonly others: readonly Resource[] }) {
   const { t } = useWords()
   const { clinic } = useSession()
   const saySaved = useSaySaved()
@@ -85,6 +87,7 @@ function AddPiece({ kind }: { readonly kind: ResourceKind }) {
       example={t('clinics:resources.addPiece', { kind: kind.name })}
       draft={`resource:${clinic.id}:${kind.id}`}
       longest={80}
+      others={others}
       pending={add.pending}
       refusal={add.refusal}
       onAdd={(name, done) =>

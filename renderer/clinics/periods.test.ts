@@ -17,6 +17,7 @@ test('periods become fields and periods again; one day needs no last one', () =>
 test('what cannot be right is named: no day, backwards, on top of another, wrong hours', () => {
   const named = (...periods: Period[]) => [...wrongOf(periods)]
   expect(named(august, { ...august, firstDay: '', lastDay: '' })).toEqual([[1, 'day-missing']])
+  expect(named({ ...august, lastDay: '31/12/9999' })).toEqual([[0, 'day-wrong']])
   expect(named({ ...august, lastDay: '2027-07-31' })).toEqual([[0, 'ends-before']])
   expect(named(august, { ...august, firstDay: '2027-08-31', lastDay: '' })).toEqual([[1, 'overlaps']])
   expect(named(august, { ...august, firstDay: '2027-09-01', lastDay: '2027-09-02' })).toEqual([])

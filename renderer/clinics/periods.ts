@@ -1,4 +1,5 @@
 import type { ClinicId, HoursPeriod, Workplace } from '../../shared/clinics.ts'
+import { isDay } from '../../shared/platform/local-time.ts'
 import { hoursOf, isRight, type Week, weekOf } from './week.ts'
 
 /** Other hours for a time, as they are typed; a week without hours means nobody is there. */
@@ -30,12 +31,13 @@ export function placesWanted(places: readonly Place[]): Workplace[] {
   })
 }
 
-export type WrongPeriod = 'day-missing' | 'ends-before' | 'overlaps' | 'hours-wrong'
+export type WrongPeriod = 'day-missing' | 'day-wrong' | 'ends-before' | 'overlaps' | 'hours-wrong'
 
 /** What cannot be right about each of them; of two that overlap, the later one in the list is named. */
 export function wrongOf(periods: readonly Period[]): ReadonlyMap<number, WrongPeriod> {
   const wrong = periods.flatMap(({ firstDay, lastDay, week }, at): [number, WrongPeriod][] => {
     if (firstDay === '') return [[at, 'day-missing']]
+    if (!isDay(firstDay) || (lastDay !== '' && !isDay(lastDay))) return [[at, 'day-wrong']]
     if (lastDay !== '' && lastDay < firstDay) return [[at, 'ends-before']]
     const overlaps = periods.some(
       (other, index) =>

@@ -22,6 +22,7 @@ export function PractitionerHours({ form, home }: Props) {
   const homeClinic = clinics.find(({ id }) => id === home) ?? clinic
   const others = clinics.filter(({ id }) => id !== homeClinic.id)
   const { week, periods, elsewhere } = form.values
+  const tried = form.errors['week'] !== undefined
   const label = others.length > 0 ? t('clinics:practitioners.home', { clinic: homeClinic.name }) : undefined
   const setPlace = (clinicId: ClinicId, place: Place | undefined) => {
     const rest = elsewhere.filter((other) => other.clinicId !== clinicId)
@@ -38,12 +39,14 @@ export function PractitionerHours({ form, home }: Props) {
         label={t('clinics:periods.title')}
         periods={periods}
         usual={week}
+        tried={tried}
         onChange={(next) => form.setFieldValue('periods', next)}
       />
       {others.map((other) => (
         <OtherPlace
           key={other.id}
           clinic={other}
+          tried={tried}
           place={elsewhere.find(({ clinicId }) => clinicId === other.id)}
           onChange={(place) => setPlace(other.id, place)}
         />
@@ -54,11 +57,12 @@ export function PractitionerHours({ form, home }: Props) {
 
 type OtherProps = {
   readonly clinic: Clinic
+  readonly tried: boolean
   readonly place: Place | undefined
   readonly onChange: (place: Place | undefined) => void
 }
 
-function OtherPlace({ clinic, place, onChange }: OtherProps) {
+function OtherPlace({ clinic, tried, place, onChange }: OtherProps) {
   const { t } = useWords()
   const begin = { clinicId: clinic.id, week: Array.from({ length: 7 }, () => []), periods: [] }
   return (
@@ -79,6 +83,7 @@ function OtherPlace({ clinic, place, onChange }: OtherProps) {
             label={t('clinics:periods.title')}
             periods={place.periods}
             usual={place.week}
+            tried={tried}
             onChange={(periods) => onChange({ ...place, periods })}
           />
         </>

@@ -62,7 +62,8 @@ function PriceRow({ form, service, clinic, all }: RowProps) {
   const { id, name, price, colour, active } = service
   const text = form.values.prices[id] ?? ''
   const here = read(text, id)
-  const difference = here === undefined || price === 0 ? undefined : Math.round(((here - price) / price) * 100)
+  const difference =
+    here === undefined || here < 0 || price === 0 ? undefined : Math.round(((here - price) / price) * 100)
   return (
     <tr data-set={text.trim() !== ''}>
       <th scope="row">

@@ -6,6 +6,7 @@ import { RefusalNotice } from '../components/refusal-notice.tsx'
 import { RestoredNotice } from '../components/restored-notice.tsx'
 import { SettingsNotice, SettingsPage } from '../components/settings-page.tsx'
 import { SettleDifferences } from '../components/settle-differences.tsx'
+import { toFirstError } from '../components/to-first-error.ts'
 import { useFormats } from '../platform/formats.ts'
 import { useSession } from '../platform/session.tsx'
 import { useWords } from '../platform/words.ts'
@@ -44,7 +45,7 @@ export function PriceListEditor({ list, services, onClose }: Props) {
         </div>
       }
     >
-      <form id={formId} onSubmit={form.onSubmit(save)} noValidate>
+      <form id={formId} onSubmit={form.onSubmit(save, toFirstError)} noValidate>
         <SettingsNotice>
           <RestoredNotice kept={kept} />
           {refusal?.code === 'changed-meanwhile' && theirs ? (

@@ -2,6 +2,7 @@ import { Select, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { InsurerId, ServiceId } from '../../shared/clinics.ts'
+import { isDay } from '../../shared/platform/local-time.ts'
 import { SidePanel } from '../components/side-panel.tsx'
 import { useFormats } from '../platform/formats.ts'
 import { salus } from '../platform/salus.ts'
@@ -18,7 +19,8 @@ export function PriceTester({ onClose }: { readonly onClose: () => void }) {
   const { clinic } = useSession()
   const [chosen, setServiceId] = useState<ServiceId>()
   const [insurerId, setInsurerId] = useState<InsurerId | ''>('')
-  const [on, setOn] = useState('')
+  const [typed, setOn] = useState('')
+  const on = isDay(typed) ? typed : today()
   const insurers = useInsurerChoices(insurerId)
   const input = { clinicId: clinic.id }
   const services = useQuery(salus.clinics.listServices.queryOptions({ input })).data?.items ?? []
@@ -43,8 +45,8 @@ export function PriceTester({ onClose }: { readonly onClose: () => void }) {
           value={insurerId}
           onChange={(next) => setInsurerId((next ?? '') as InsurerId | '')}
         />
-        <DayField label={t('clinics:prices.on')} value={on || today()} onChange={setOn} />
-        {serviceId && <Quote serviceId={serviceId} insurerId={insurerId || undefined} on={on || today()} />}
+        <DayField label={t('clinics:prices.on')} value={typed || today()} onChange={setOn} />
+        {serviceId && <Quote serviceId={serviceId} insurerId={insurerId || undefined} on={on} />}
       </Stack>
     </SidePanel>
   )

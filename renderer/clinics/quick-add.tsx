@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { IconPlus } from '@tabler/icons-react'
 import { useFormDraft } from '../platform/form-draft.ts'
 import type { Refused } from '../platform/refusal.ts'
-import { useWords } from '../platform/words.ts'
+import { useNameError } from './use-name-error.ts'
 import { useRefusalWords } from './use-refusal-words.ts'
 
 type Props = {
@@ -12,18 +12,20 @@ type Props = {
   /** Names what is half-typed, so that it is kept. */
   readonly draft: string
   readonly longest: number
+  /** What must not have the same name. */
+  readonly others: readonly { readonly id: string; readonly name: string }[]
   readonly pending: boolean
   readonly refusal: Refused | undefined
   readonly onAdd: (name: string, done: () => void) => void
 }
 
 /** One more of something that is only a name: type it, Enter, and the next one. */
-export function QuickAdd({ label, example, draft, longest, pending, refusal, onAdd }: Props) {
-  const { t } = useWords()
+export function QuickAdd({ label, example, draft, longest, others, pending, refusal, onAdd }: Props) {
+  const nameError = useNameError()
   const wordsOf = useRefusalWords()
   const form = useForm({
     initialValues: { name: '' },
-    validate: { name: (name) => (name.trim() === '' ? t('fields.missing') : null) },
+    validate: { name: (name) => nameError(name, { longest, others }) },
   })
   const kept = useFormDraft(draft, form)
   const done = () => {
@@ -40,7 +42,6 @@ export function QuickAdd({ label, example, draft, longest, pending, refusal, onA
       <TextInput
         aria-label={label}
         placeholder={example}
-        maxLength={longest}
         autoComplete="off"
         rightSection={button}
         {...form.getInputProps('name')}

@@ -50,7 +50,7 @@ function Resources() {
       panel={
         <>
           {kind && <EditKind key={kind.id} kind={kind} onClose={close} />}
-          {piece && <EditPiece key={piece.id} piece={piece} onClose={close} />}
+          {piece && <EditPiece key={piece.id} piece={piece} others={pieces.data?.items ?? []} onClose={close} />}
         </>
       }
     >
@@ -67,6 +67,7 @@ function Resources() {
                   key={each.id}
                   kind={each}
                   pieces={all.pieces.filter(({ kindId }) => kindId === each.id)}
+                  all={all.pieces}
                   open={open}
                   onOpen={show}
                 />

@@ -51,7 +51,16 @@ function Services() {
       hint={t('clinics:services.hint')}
       filled
       actions={addButton}
-      panel={(open === 'new' || opened) && <EditService key={open} service={opened} onClose={() => show(undefined)} />}
+      panel={
+        (open === 'new' || opened) && (
+          <EditService
+            key={open}
+            service={opened}
+            others={services.data?.items ?? []}
+            onClose={() => show(undefined)}
+          />
+        )
+      }
     >
       <PagedList
         name="services"

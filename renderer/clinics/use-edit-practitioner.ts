@@ -28,7 +28,8 @@ export function useEditPractitioner(practitioner: Practitioner | undefined, onCl
     initialValues: theirs ?? blankPractitioner(hours),
     validate: (values) => ({
       ...fieldErrors(clinics.addPractitioner.input, { clinicId, ...practitionerWanted(values), ...withoutHours }, t),
-      ...(!allRight(values) && { week: t('clinics:hours.wrong') }),
+      ...(Number(values.rating) > 5 && { rating: t('fields.tooBig', { count: 5 }) }),
+      ...(!allRight(values) && { week: t('fields.wrong') }),
     }),
   })
   const kept = useFormDraft(practitioner ? `practitioner:${practitioner.id}` : 'practitioner', form)

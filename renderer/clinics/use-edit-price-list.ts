@@ -1,5 +1,7 @@
 import { useForm } from '@mantine/form'
+import { useQuery } from '@tanstack/react-query'
 import { clinics, type PriceList, type Service, type ServiceId } from '../../shared/clinics.ts'
+import { isDay } from '../../shared/platform/local-time.ts'
 import { useCommand } from '../platform/command.ts'
 import { fieldErrors } from '../platform/field-words.ts'
 import { useFormDraft } from '../platform/form-draft.ts'
@@ -9,6 +11,7 @@ import { useSession } from '../platform/session.tsx'
 import { useFollow } from '../platform/use-follow.ts'
 import { useWords } from '../platform/words.ts'
 import { blankPriceList, type PriceListForm, priceListFormOf, priceListWanted, wrongPrices } from './price-list-form.ts'
+import { isTaken } from './use-name-error.ts'
 import { useSaySaved } from './use-say-saved.ts'
 
 /** Amounts in the currency of the clinic that a service belongs to. */
@@ -31,13 +34,16 @@ export function useServiceMoney(services: readonly Service[]) {
 export function useEditPriceList(list: PriceList | undefined, services: readonly Service[], onDone: () => void) {
   const { t } = useWords()
   const { written, read } = useServiceMoney(services)
+  const others = useQuery(salus.clinics.listPriceLists.queryOptions({ input: {} })).data?.items ?? []
   const theirs = list && priceListFormOf(list, written)
   const form = useForm<PriceListForm>({
     initialValues: theirs ?? blankPriceList,
     validate: (values) => ({
       ...fieldErrors(clinics.addPriceList.input, priceListWanted(values, read), t),
+      ...(isTaken(values.name, others, list?.id) && { name: t('clinics:nameTaken') }),
       ...(values.firstDay &&
         values.lastDay &&
+        isDay(values.lastDay) &&
         values.lastDay < values.firstDay && { lastDay: t('clinics:prices.endsBefore') }),
       ...Object.fromEntries(wrongPrices(values, read).map((id) => [`prices.${id}`, t('fields.money')])),
     }),

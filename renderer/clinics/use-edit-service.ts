@@ -10,10 +10,11 @@ import { useFollow } from '../platform/use-follow.ts'
 import { useWords } from '../platform/words.ts'
 import { useHitsCheck } from '../rota/use-hits-check.ts'
 import { blankService, questionsAbout, type ServiceForm, serviceFormOf, serviceWanted } from './service-form.ts'
+import { isTaken } from './use-name-error.ts'
 import { useSaySaved } from './use-say-saved.ts'
 
 /** A new service, or the one being changed: what that would hit is shown before it is saved. */
-export function useEditService(service: Service | undefined, onClose: () => void) {
+export function useEditService(service: Service | undefined, others: readonly Service[], onClose: () => void) {
   const { t } = useWords()
   const { locale, moneyInput, parseMoney } = useFormats()
   const { id: clinicId, currency } = useSession().clinic
@@ -23,6 +24,7 @@ export function useEditService(service: Service | undefined, onClose: () => void
     initialValues: theirs ?? blankService,
     validate: (values) => ({
       ...fieldErrors(clinics.addService.input, { clinicId, ...wanted(values) }, t),
+      ...(isTaken(values.name, others, service?.id) && { name: t('clinics:nameTaken') }),
       ...(wanted(values).price === undefined && { price: t('fields.money') }),
       ...(wanted(values).taxRate === undefined && { taxRate: t('fields.wrong') }),
     }),

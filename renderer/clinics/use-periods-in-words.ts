@@ -1,3 +1,4 @@
+import { isDay } from '../../shared/platform/local-time.ts'
 import { useWords } from '../platform/words.ts'
 import { type Period, periodsWanted } from './periods.ts'
 import { useDaysInWords } from './use-days-in-words.ts'
@@ -11,7 +12,7 @@ export function usePeriodsInWords(): (periods: readonly Period[]) => string {
   return (periods) =>
     periodsWanted(periods)
       .map(({ firstDay, lastDay, hours }) => {
-        const when = firstDay ? daysInWords(firstDay, lastDay) : t('clinics:periods.new')
+        const when = isDay(firstDay) && isDay(lastDay) ? daysInWords(firstDay, lastDay) : t('clinics:periods.new')
         return `${when}: ${hours.length > 0 ? hoursInWords(hours) : t('clinics:periods.nobody')}`
       })
       .join('\n')

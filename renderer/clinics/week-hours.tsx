@@ -2,7 +2,7 @@ import { ActionIcon, Button, Switch, TextInput } from '@mantine/core'
 import { IconCopy, IconPlus, IconX } from '@tabler/icons-react'
 import { useFormats } from '../platform/formats.ts'
 import { useWords } from '../platform/words.ts'
-import { nextStretch, readTime, type Stretch, type Week, wrongStretches } from './week.ts'
+import { nextStretch, readTime, type Stretch, type Week, type WrongStretch, wrongStretches } from './week.ts'
 import styles from './week-hours.module.css'
 
 type Props = { readonly label: string; readonly week: Week; readonly onChange: (week: Week) => void }
@@ -51,7 +51,7 @@ function Day({ weekday, stretches, onChange }: DayProps) {
             key={at.toString()}
             day={name}
             stretch={stretch}
-            wrong={wrong.has(at)}
+            wrong={wrong.get(at)}
             onChange={(next) => onChange(stretches.with(at, next))}
             onRemove={() => onChange(stretches.toSpliced(at, 1))}
           />
@@ -76,7 +76,7 @@ function Day({ weekday, stretches, onChange }: DayProps) {
 type StretchProps = {
   readonly day: string
   readonly stretch: Stretch
-  readonly wrong: boolean
+  readonly wrong: WrongStretch | undefined
   readonly onChange: (next: Stretch) => void
   readonly onRemove: () => void
 }
@@ -87,7 +87,7 @@ function StretchFields({ day, stretch, wrong, onChange, onRemove }: StretchProps
     size: 'xs' as const,
     className: styles.time,
     'aria-label': t(`clinics:hours.${end}`, { day }),
-    error: wrong,
+    error: isAt(wrong, end, stretch),
     value: stretch[end],
     onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
       onChange({ ...stretch, [end]: event.currentTarget.value }),
@@ -107,7 +107,13 @@ function StretchFields({ day, stretch, wrong, onChange, onRemove }: StretchProps
       >
         <IconX size={14} />
       </ActionIcon>
-      {wrong && <span className={styles.wrong}>{t('clinics:hours.wrong')}</span>}
+      {wrong && <span className={styles.wrong}>{t(`clinics:hours.wrong.${wrong}`)}</span>}
     </div>
   )
+}
+
+/** Which of the two fields is wrong about it. */
+function isAt(wrong: WrongStretch | undefined, end: keyof Stretch, stretch: Stretch): boolean {
+  if (wrong === 'no-time') return !readTime(stretch[end], end === 'to')
+  return wrong === 'overlaps' || (wrong === 'ends-before' && end === 'to')
 }

@@ -31,20 +31,20 @@ test('a time may be typed as people type it', () => {
 })
 
 test('what cannot be right is found: no time, backwards, on top of each other', () => {
-  expect(wrongStretches([{ from: 'x', to: '10' }])).toEqual(new Set([0]))
-  expect(wrongStretches([{ from: '10', to: '10' }])).toEqual(new Set([0]))
+  expect(wrongStretches([{ from: 'x', to: '10' }])).toEqual(new Map([[0, 'no-time']]))
+  expect(wrongStretches([{ from: '10', to: '10' }])).toEqual(new Map([[0, 'ends-before']]))
   expect(
     wrongStretches([
       { from: '8', to: '13' },
       { from: '12', to: '14' },
     ]),
-  ).toEqual(new Set([1]))
+  ).toEqual(new Map([[1, 'overlaps']]))
   expect(
     wrongStretches([
       { from: '8', to: '13' },
       { from: '13', to: '14' },
     ]),
-  ).toEqual(new Set())
+  ).toEqual(new Map())
   expect(isRight(weekOf(hours))).toBe(true)
   expect(isRight([[{ from: '9', to: '8' }]])).toBe(false)
 })
@@ -52,6 +52,7 @@ test('what cannot be right is found: no time, backwards, on top of each other', 
 test('another stretch comes after the last one', () => {
   expect(nextStretch([])).toEqual({ from: '09:00', to: '17:00' })
   expect(nextStretch([{ from: '8', to: '13:30' }])).toEqual({ from: '14:00', to: '17:00' })
+  expect(nextStretch([{ from: '21', to: '23' }])).toEqual({ from: '23:00', to: '24:00' })
 })
 
 test('days with the same hours are told together', () => {

@@ -38,22 +38,25 @@ export function nextStretch(day: readonly Stretch[]): Stretch {
   const last = day.at(-1)
   if (!last) return usualStretch
   const hour = Number((readTime(last.to, true) ?? '13:00').slice(0, 2))
-  return { from: clock(hour + 1), to: clock(hour + 4) }
+  return { from: clock(Math.min(hour + 1, 23)), to: clock(Math.min(hour + 4, 24)) }
 }
 
-const clock = (hour: number) => `${String(Math.min(hour, 23)).padStart(2, '0')}:00`
+const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`
 
-/** Where the hours of a day cannot be right: not a time, the wrong way round, or on top of each other. */
-export function wrongStretches(day: readonly Stretch[]): ReadonlySet<number> {
+export type WrongStretch = 'no-time' | 'ends-before' | 'overlaps'
+
+/** Why some hours of a day cannot be right; of two that overlap, the later one in the list is named. */
+export function wrongStretches(day: readonly Stretch[]): ReadonlyMap<number, WrongStretch> {
   const read = day.map(({ from, to }) => ({ from: readTime(from), to: readTime(to, true) }))
-  return new Set(
-    read.flatMap(({ from, to }, at) => {
-      const overlaps = read.some(
-        (other, index) => index < at && from && other.to && other.from && from < other.to && other.from < (to ?? ''),
-      )
-      return !from || !to || from >= to || overlaps ? [at] : []
-    }),
-  )
+  const wrong = read.flatMap(({ from, to }, at): [number, WrongStretch][] => {
+    if (!from || !to) return [[at, 'no-time']]
+    if (from >= to) return [[at, 'ends-before']]
+    const overlaps = read.some(
+      (other, index) => index < at && other.to && other.from && from < other.to && other.from < to,
+    )
+    return overlaps ? [[at, 'overlaps']] : []
+  })
+  return new Map(wrong)
 }
 
 export function isRight(week: Week): boolean {

@@ -7,6 +7,7 @@ import { RefusalNotice } from './refusal-notice.tsx'
 import { RestoredNotice } from './restored-notice.tsx'
 import { type DifferingFields, SettleDifferences } from './settle-differences.tsx'
 import { SidePanel } from './side-panel.tsx'
+import { toFirstError } from './to-first-error.ts'
 
 type Props<V extends Record<string, unknown>> = {
   readonly title: string
@@ -42,7 +43,7 @@ export function EditPanel<V extends Record<string, unknown>>(props: Props<V>) {
         </Button>
       }
     >
-      <form id={formId} onSubmit={form.onSubmit(save)} noValidate>
+      <form id={formId} onSubmit={form.onSubmit(save, toFirstError)} noValidate>
         <Stack gap="lg">
           <RestoredNotice kept={kept} />
           {children}

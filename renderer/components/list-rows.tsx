@@ -1,4 +1,5 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
+import type { PointerEvent } from 'react'
 import type { ListTable } from './list-table.ts'
 import styles from './paged-list.module.css'
 
@@ -43,11 +44,23 @@ export function ListRows<Row extends object>({ table, shown, idAt, at, selected 
         style={{ transform: `translateY(${start}px)` }}
       >
         {row.getVisibleCells().map((cell) => (
-          <td key={cell.id} className={styles.cell} data-align={cell.column.columnDef.meta?.align}>
+          <td
+            key={cell.id}
+            className={styles.cell}
+            data-align={cell.column.columnDef.meta?.align}
+            onPointerEnter={tellWhole}
+          >
             <table.FlexRender cell={cell} />
           </td>
         ))}
       </tr>
     )
   })
+}
+
+/** What is cut off can be read where the pointer rests. */
+function tellWhole({ currentTarget: cell }: PointerEvent<HTMLElement>): void {
+  const cut = cell.scrollWidth > cell.clientWidth
+  if (cut) cell.title = cell.textContent
+  else cell.removeAttribute('title')
 }

@@ -38,7 +38,7 @@ export function say(words: string, { undo, tone = 'calm', about }: Extra = {}): 
 function SaidWithUndo({ words, undo }: { readonly words: string; readonly undo: () => void }) {
   return (
     <Group justify="space-between" wrap="nowrap">
-      <span>{words}</span>
+      <span style={{ minWidth: 0, overflowWrap: 'anywhere' }}>{words}</span>
       <Button flex="none" size="compact-sm" variant="subtle" onClick={undo} aria-keyshortcuts="Control+Z">
         {i18n.t('undo')}
       </Button>

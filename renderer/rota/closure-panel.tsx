@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import type { Closure } from '../../shared/clinics.ts'
 import type { HitVisit } from '../../shared/rota.ts'
+import { useNameError } from '../clinics/use-name-error.ts'
 import { EditPanel } from '../components/edit-panel.tsx'
 import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
@@ -36,13 +37,14 @@ function NewClosure({ year, onAdded, onClose }: Props & { readonly onAdded: (add
   const { today } = useFormats()
   const { clinic } = useSession()
   const errorsOf = useDuringErrors()
+  const nameError = useNameError()
   const remove = useRemoveClosure()
   const first = today().startsWith(String(year)) ? today() : `${year}-01-01`
   const form = useForm<ClosureForm>({
     initialValues: { ...wholeDay(first), name: '', kind: 'holiday' },
     validate: (values) => ({
       ...errorsOf(values),
-      ...(values.name.trim() === '' && { name: t('fields.missing') }),
+      name: nameError(values.name, { longest: 120, others: [] }),
     }),
   })
   const kept = useFormDraft('closure', form)
@@ -80,7 +82,6 @@ function NewClosure({ year, onAdded, onClose }: Props & { readonly onAdded: (add
         placeholder={t('rota:closures.example')}
         data-autofocus
         autoComplete="off"
-        maxLength={120}
         {...form.getInputProps('name')}
       />
       <SegmentedControl

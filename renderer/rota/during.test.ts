@@ -21,6 +21,7 @@ test('hours of a day may be typed as people type them, up to midnight', () => {
 test('what is missing or the wrong way round is named', () => {
   expect(wrongParts({ ...day, firstDay: '', lastDay: '' })).toEqual(['firstDay'])
   expect(wrongParts({ ...day, lastDay: '2027-02-28' })).toEqual(['lastDay'])
+  expect(wrongParts({ ...day, firstDay: '1/1/0001', lastDay: '31/12/9999' })).toEqual(['firstDay', 'lastDay'])
   expect(wrongParts({ ...hours, from: 'x', to: '' })).toEqual(['from', 'to'])
   expect(wrongParts({ ...hours, from: '12', to: '11' })).toEqual(['to'])
   expect(duringOf({ ...hours, from: '12', to: '12' })).toBeUndefined()

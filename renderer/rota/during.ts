@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, type LocalDateTime, WallTime } from '../../shared/platform/local-time.ts'
+import { addDays, isDay, type LocalDate, type LocalDateTime, WallTime } from '../../shared/platform/local-time.ts'
 import { readTime } from '../clinics/week.ts'
 
 /** Whole days, both included, or some hours of one day, as they are typed. */
@@ -30,8 +30,8 @@ export function duringOf(form: DuringForm): During | undefined {
 }
 
 export function wrongParts({ whole, firstDay, lastDay, from, to }: DuringForm): DuringField[] {
-  const wrong: DuringField[] = firstDay === '' ? ['firstDay'] : []
-  if (whole) return lastDay !== '' && lastDay < firstDay ? [...wrong, 'lastDay'] : wrong
+  const wrong: DuringField[] = isDay(firstDay) ? [] : ['firstDay']
+  if (whole) return lastDay !== '' && (!isDay(lastDay) || lastDay < firstDay) ? [...wrong, 'lastDay'] : wrong
   const [begins, ends] = [readTime(from), readTime(to, true)]
   if (!begins) wrong.push('from')
   if (!WallTime.safeParse(ends).success || (ends ?? '') <= (begins ?? '')) wrong.push('to')

@@ -1,6 +1,7 @@
 import { Chip, Group, Select, TextInput } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useDebouncedValue } from '@mantine/hooks'
+import type { ReactNode } from 'react'
 import type { Absence, PractitionerId } from '../../shared/clinics.ts'
 import type { LocalDate } from '../../shared/platform/local-time.ts'
 import type { HitVisit } from '../../shared/rota.ts'
@@ -37,6 +38,7 @@ export function NewAbsence({ practitionerId, day, onAdded, onClose }: Props) {
     initialValues: { ...wholeDay(day ?? today()), practitionerId: practitionerId ?? '', reason: '' },
     validate: (values) => ({
       ...errorsOf(values),
+      ...(values.reason.trim().length > 200 && { reason: t('fields.tooLong', { count: 200 }) }),
       ...(values.practitionerId === '' && { practitionerId: t('fields.missing') }),
     }),
   })
@@ -70,7 +72,11 @@ export function NewAbsence({ practitionerId, day, onAdded, onClose }: Props) {
     >
       <Who form={form} />
       <DuringFields form={form} />
-      <Why reason={form.values.reason} onChange={(reason) => form.setFieldValue('reason', reason)} />
+      <Why
+        reason={form.values.reason}
+        error={form.errors['reason']}
+        onChange={(reason) => form.setFieldValue('reason', reason)}
+      />
       <Preview values={form.values} />
     </EditPanel>
   )
@@ -94,8 +100,14 @@ function Who({ form }: { readonly form: UseFormReturnType<AbsenceForm> }) {
 
 const reasons = ['vacation', 'ill', 'training', 'family'] as const
 
+type WhyProps = {
+  readonly reason: string
+  readonly error: ReactNode
+  readonly onChange: (reason: string) => void
+}
+
 /** A reason in one press, or in one's own words. */
-function Why({ reason, onChange }: { readonly reason: string; readonly onChange: (reason: string) => void }) {
+function Why({ reason, error, onChange }: WhyProps) {
   const { t } = useWords()
   return (
     <div>
@@ -103,8 +115,8 @@ function Why({ reason, onChange }: { readonly reason: string; readonly onChange:
         label={t('rota:absences.reason')}
         placeholder={t('optional')}
         autoComplete="off"
-        maxLength={200}
         value={reason}
+        error={error}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       <Group gap={6} mt={6}>

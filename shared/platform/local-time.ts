@@ -6,6 +6,10 @@ export const LocalDate = z.iso
   .refine((date) => date >= '1900-01-01' && date <= '2199-12-31', { error: 'year out of range', abort: true })
 export type LocalDate = z.infer<typeof LocalDate>
 
+export function isDay(text: string): boolean {
+  return LocalDate.safeParse(text).success
+}
+
 /** The clinic's wall clock, minute precision: 2027-03-01T09:30. */
 export const LocalDateTime = z
   .string()

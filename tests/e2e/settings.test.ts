@@ -32,6 +32,8 @@ test('a list is walked and opened by keyboard', async ({ page }) => {
   await expect(page.getByRole('row', { name, selected: true })).toBeVisible()
   await page.getByLabel('Minutes', { exact: true }).fill('35')
   await page.keyboard.press('Enter')
+  await expect(page.getByText(/booked visits? keeps? what/).first()).toBeVisible()
+  await page.keyboard.press('Enter')
   await expect(page.getByText(`${name} is saved`)).toBeVisible()
   await expect(page.getByRole('row', { name: /35 min/ })).toBeVisible()
   await expect(list).toBeFocused()
@@ -50,6 +52,8 @@ test('two people change the same service: both values are shown, nothing is lost
   await other.getByRole('row').nth(1).click()
   await other.getByLabel('Price', { exact: true }).fill('47')
   await other.getByLabel('Minutes', { exact: true }).fill('25')
+  await other.keyboard.press('Enter')
+  await expect(other.getByText(/booked visits? keeps? what/).first()).toBeVisible()
   await other.keyboard.press('Enter')
   await expect(other.getByText(`${name} is saved`)).toBeVisible()
 
