@@ -13,12 +13,18 @@ import look from './agenda.module.css'
 import type { Group } from './agenda.ts'
 import { useResourceNames } from './use-resource-names.ts'
 
-type Props = { readonly groups: readonly Group[]; readonly onOpen: (visit: CalendarEntry) => void }
+type Props = {
+  readonly groups: readonly Group[]
+  /** What the page is about, on every sheet of paper. */
+  readonly title: string
+  readonly onOpen: (visit: CalendarEntry) => void
+}
 
 /** One tab stop: arrows walk from visit to visit over all the groups, Enter opens. */
-export function AgendaList({ groups, onOpen }: Props) {
+export function AgendaList({ groups, title, onOpen }: Props) {
   const { t } = useTranslation('agenda')
   const listId = useId()
+  const { clinic } = useSession()
   const root = useRef<HTMLTableElement>(null)
   const visits = groups.flatMap((group) => group.visits)
   const idAt = (index: number) => `${listId}-${index}`
@@ -38,6 +44,7 @@ export function AgendaList({ groups, onOpen }: Props) {
     <table
       ref={root}
       className={look.list}
+      data-by={groups[0]?.practitioner && 'practitioner'}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML gives tables this role
       role="grid"
       aria-label={t('title')}
@@ -48,6 +55,11 @@ export function AgendaList({ groups, onOpen }: Props) {
       onFocus={keys.onFocus}
     >
       <thead className={look.head}>
+        <tr className={look.paperTitle} aria-hidden>
+          <td colSpan={6}>
+            {clinic.name} · {title}
+          </td>
+        </tr>
         <tr>
           {(['time', 'patient', 'service', 'practitioner', 'room', 'status'] as const).map((column) => (
             <th key={column} scope="col">
@@ -72,11 +84,9 @@ export function AgendaList({ groups, onOpen }: Props) {
 function GroupHead({ group: { date, practitioner, visits } }: { readonly group: Group }) {
   const { t } = useTranslation('agenda')
   const { longDate } = useFormats()
-  const { clinic } = useSession()
   return (
     <tr className={look.groupHead}>
       <th colSpan={6} scope="rowgroup">
-        <span className={look.onPaper}>{clinic.name} · </span>
         {[practitioner, longDate(date)].filter(Boolean).join(' · ')}
         <span className={look.count}>{t('visits', { count: visits.length })}</span>
       </th>

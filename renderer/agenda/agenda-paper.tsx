@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
+import { minutesBetween } from '../../shared/platform/local-time.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
 import { useFormats } from '../platform/formats.ts'
 import { useSession } from '../platform/session.tsx'
@@ -82,8 +83,14 @@ function Visit({ visit, lane, lanes, hours }: VisitProps) {
     left: `${(100 * lane) / lanes}%`,
     width: `${100 / lanes}%`,
   }
+  const lasts = minutesBetween(visit.startsAtUtc, visit.endsAtUtc)
   return (
-    <div className={look.visit} style={place} data-status={visit.status}>
+    <div
+      className={look.visit}
+      style={place}
+      data-status={visit.status}
+      data-short={lasts < 20 ? 'very' : lasts < 40 || undefined}
+    >
       <b>{time(visit.startsAt)}</b> {visit.patientName}
       <small> {[visit.serviceName, rooms].filter(Boolean).join(' · ')}</small>
     </div>

@@ -43,11 +43,12 @@ function TheAgenda() {
   const { data, error, refetch } = useQuery(salus.scheduling.listAppointments.queryOptions({ input }))
   const groups = groupsOf(data?.items ?? [], days, by)
   const print = () => globalThis.print()
+  const title = span === 'day' ? formats.longDate(date) : t('weekOf', { date: formats.date(days[0] ?? date) })
   useAction({ id: 'print', words: t('print'), keys: 'P', run: print })
   return (
     <>
       <ScreenHeader
-        title={span === 'day' ? formats.longDate(date) : t('weekOf', { date: formats.date(days[0] ?? date) })}
+        title={title}
         nav={<Around place={place} />}
         actions={
           <Button
@@ -88,6 +89,7 @@ function TheAgenda() {
           ) : (
             <AgendaList
               groups={groups}
+              title={title}
               onOpen={(visit) =>
                 void navigate({ to: '/day', search: { date: visit.startsAt.slice(0, 10), visit: visit.id } })
               }
