@@ -10,7 +10,7 @@ export function RestoredNotice({ kept }: { readonly kept: KeptForm }) {
   return (
     <p className={styles.notice} role="status">
       {t('restored')}
-      <Button size="compact-sm" variant="subtle" onClick={kept.startAfresh}>
+      <Button flex="none" size="compact-sm" variant="subtle" onClick={kept.startAfresh}>
         {t('startAfresh')}
       </Button>
     </p>

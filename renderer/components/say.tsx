@@ -5,6 +5,8 @@ import { i18n } from '../platform/i18n.ts'
 type Extra = {
   /** Takes it back. Offered as a button, and with Ctrl+Z while the words are shown. */
   readonly undo?: () => void
+  /** What most likely comes next, one click away. */
+  readonly more?: { readonly words: string; readonly run: () => void } | undefined
   readonly tone?: 'calm' | 'danger'
   /** Whose news it is: what was said about it before is out of date, and so is its undo. */
   readonly about?: string
@@ -14,7 +16,7 @@ const lastAbout = new Map<string, string>()
 const undoable: (() => void)[] = []
 
 /** What just happened, in the corner, for a few seconds. */
-export function say(words: string, { undo, tone = 'calm', about }: Extra = {}): void {
+export function say(words: string, { undo, more, tone = 'calm', about }: Extra = {}): void {
   const id = crypto.randomUUID()
   if (about) {
     notifications.hide(lastAbout.get(about) ?? '')
@@ -24,10 +26,14 @@ export function say(words: string, { undo, tone = 'calm', about }: Extra = {}): 
     notifications.hide(id)
     undo?.()
   }
+  const goOn = () => {
+    notifications.hide(id)
+    more?.run()
+  }
   const stop = undo && onUndoKey(takeBack)
   notifications.show({
     id,
-    message: undo ? <SaidWithUndo words={words} undo={takeBack} /> : words,
+    message: undo ? <SaidWithUndo words={words} undo={takeBack} more={more && { ...more, run: goOn }} /> : words,
     color: tone === 'danger' ? 'red' : 'teal',
     autoClose: undo || tone === 'danger' ? 8_000 : 4_000,
     closeButtonProps: { 'aria-label': i18n.t('close') },
@@ -35,10 +41,19 @@ export function say(words: string, { undo, tone = 'calm', about }: Extra = {}): 
   })
 }
 
-function SaidWithUndo({ words, undo }: { readonly words: string; readonly undo: () => void }) {
+function SaidWithUndo({
+  words,
+  undo,
+  more,
+}: { readonly words: string; readonly undo: () => void } & Pick<Extra, 'more'>) {
   return (
-    <Group justify="space-between" wrap="nowrap">
-      <span style={{ minWidth: 0, overflowWrap: 'anywhere' }}>{words}</span>
+    <Group justify="flex-end" wrap={more ? 'wrap' : 'nowrap'} gap="xs">
+      <span style={{ flex: more ? '1 0 100%' : 1, minWidth: 0, overflowWrap: 'anywhere' }}>{words}</span>
+      {more && (
+        <Button flex="none" size="compact-sm" variant="subtle" onClick={more.run}>
+          {more.words}
+        </Button>
+      )}
       <Button flex="none" size="compact-sm" variant="subtle" onClick={undo} aria-keyshortcuts="Control+Z">
         {i18n.t('undo')}
       </Button>

@@ -17,6 +17,8 @@ export const DayAddress = z.object({
   practitioner: lenient(PractitionerId),
   /** Selected, and shown in the side panel. */
   visit: lenient(AppointmentId),
+  /** The visits that follow it in its series shall be moved like it. */
+  alike: lenient(z.boolean()),
   /** Somebody a time is kept for, in the side panel. */
   wish: lenient(WishId),
   /** The booking panel is open: at a time of the clinic's clock, or 'new' for the next free one. */

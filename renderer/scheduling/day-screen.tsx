@@ -35,13 +35,15 @@ export function DayScreen() {
 }
 
 function TheDay() {
+  const { clinic } = useSession()
+  const { longDate } = useFormats()
   const place = useDayAddress()
   const { days, view, by, practitioner, cancelled = false } = place
   const day = useDay({ days, view, by: by ?? 'people', practitioner, withCancelled: cancelled })
   const title = useTitle(place)
   const [plan, setPlan] = useState<Plan>()
   const [refused, setRefused] = useState<RefusedMove>()
-  const move = useMoveVisit(setRefused)
+  const move = useMoveVisit(setRefused, (visit) => place.go({ ...nothingOpen, visit, alike: true }))
   return (
     <>
       <ScreenHeader
@@ -56,6 +58,9 @@ function TheDay() {
       >
         <DayFigures place={place} />
       </ScreenHeader>
+      <p className={look.onPaper}>
+        {clinic.name} · {place.view === 'day' ? longDate(place.date) : title}
+      </p>
       <div className={look.work}>
         <Sight day={day} place={place} title={title} plan={plan} move={move} />
         <DayPanel

@@ -47,6 +47,7 @@ function merged(now: object, patch: Patch): DayAddress {
 /** Closes every panel. */
 export const nothingOpen = {
   visit: undefined,
+  alike: undefined,
   wish: undefined,
   book: undefined,
   minutes: undefined,

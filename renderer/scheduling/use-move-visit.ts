@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { minutesBetween } from '../../shared/platform/local-time.ts'
-import type { Appointment, CalendarEntry } from '../../shared/scheduling.ts'
+import type { Appointment, AppointmentId, CalendarEntry } from '../../shared/scheduling.ts'
 import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
 import { useFormats } from '../platform/formats.ts'
@@ -20,10 +20,14 @@ export type MoveVisit = (visit: CalendarEntry, target: Target, onDone?: () => vo
 
 /**
  * Moves a visit: shown at once, put back with the reason when it is refused, and undone from the toast. With
- * `onRefused` the reason is not only said: whoever asked shows what could be done instead.
+ * `onRefused` the reason is not only said: whoever asked shows what could be done instead. With `onFollowing` the
+ * visits that follow in its series can be moved alike.
  */
-export function useMoveVisit(onRefused?: (refused: RefusedMove) => void): MoveVisit {
-  const { t } = useTranslation('scheduling')
+export function useMoveVisit(
+  onRefused?: (refused: RefusedMove) => void,
+  onFollowing?: (moved: AppointmentId) => void,
+): MoveVisit {
+  const { t } = useTranslation(['scheduling', 'series'])
   const { run: reschedule } = useCommand(salus.scheduling.rescheduleAppointment)
   const { run: overlap } = useCommand(salus.scheduling.rescheduleOverlapping)
   const { run: changeRoom } = useCommand(salus.scheduling.moveResources)
@@ -41,7 +45,9 @@ export function useMoveVisit(onRefused?: (refused: RefusedMove) => void): MoveVi
     const then = {
       onDone: (after: Appointment, _: unknown, operationId: string) => {
         show(visit, after)
-        say(told(visit, after), { undo: () => takeBack(operationId, visit.id), about: visit.id })
+        const following = { words: t('series:change.followToo'), run: () => onFollowing?.(visit.id) }
+        const more = visit.seriesId && onFollowing && !onlyPieces(visit, target) ? { more: following } : {}
+        say(told(visit, after), { undo: () => takeBack(operationId, visit.id), about: visit.id, ...more })
         onDone?.()
       },
       onRefused: (refusal: Refused) => {

@@ -35,6 +35,10 @@ export function VisitPanel({ visit, place, onClose }: Props) {
       {visit.patientName}
     </Link>
   )
+  if (visit.seriesId && place.alike) {
+    const done = () => place.go({ alike: undefined }, { replace: true })
+    return <SeriesActs visit={{ ...visit, seriesId: visit.seriesId }} doing="moving" alike onDone={done} />
+  }
   if (visit.seriesId && (doing === 'moving' || doing === 'cancelling')) {
     return <SeriesActs visit={{ ...visit, seriesId: visit.seriesId }} doing={doing} onDone={looking} />
   }

@@ -19,18 +19,19 @@ type Props = {
   readonly series: Series
   readonly date: SeriesDate
   readonly usual: SeriesScope
+  readonly alike?: boolean
   readonly onDone: () => void
 }
 
 /** Another time, another practitioner or another rhythm; for one date or for more, with what stands against it. */
-export function ChangeSeries({ title, series, date, usual, onDone }: Props) {
+export function ChangeSeries({ title, series, date, usual, alike = false, onDone }: Props) {
   const { t } = useTranslation('series')
   const { today } = useFormats()
   const { practitioners } = useDesk()
   const formId = useId()
   const [scope, setScope] = useState(usual)
   const { time, change, rhythm, setRhythm, differs, startsAt, planning, save, command } = useChange(
-    { series, date, onDone },
+    { series, date, alike, onDone },
     scope,
   )
   const { visits, conflict } = planning.tally

@@ -32,11 +32,13 @@ export function SeriesLink({ visit }: { readonly visit: CalendarEntry & { readon
 type Props = {
   readonly visit: CalendarEntry & { readonly seriesId: SeriesId }
   readonly doing: 'moving' | 'cancelling'
+  /** It was moved by itself; now those that follow shall go the same way. */
+  readonly alike?: boolean
   readonly onDone: () => void
 }
 
 /** A visit of a series is moved or cancelled alone, or with those that follow. */
-export function SeriesActs({ visit, doing, onDone }: Props) {
+export function SeriesActs({ visit, doing, alike = false, onDone }: Props) {
   const { t } = useTranslation('series')
   const { data, error } = useSeries(visit.seriesId)
   const date = data?.dates.find(({ appointmentId }) => appointmentId === visit.id)
@@ -49,5 +51,6 @@ export function SeriesActs({ visit, doing, onDone }: Props) {
     )
   }
   const common = { title, series: data.series, date, usual: 'this', onDone } as const
+  if (doing === 'moving' && alike) return <ChangeSeries {...common} usual="following" alike />
   return doing === 'moving' ? <ChangeSeries {...common} /> : <CancelSeries {...common} dates={data.dates} />
 }

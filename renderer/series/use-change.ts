@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PractitionerId } from '../../shared/clinics.ts'
-import { localOf } from '../../shared/platform/local-time.ts'
+import { localOf, minutesBetween } from '../../shared/platform/local-time.ts'
 import type { Series, SeriesDate, SeriesScope } from '../../shared/series.ts'
 import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
@@ -13,10 +13,16 @@ import { type RepeatValues, rhythmFrom, wishOf } from './repeat-values.ts'
 import { isToCome } from './to-come.ts'
 import { useSeriesPlan } from './use-series-plan.ts'
 
-type Asked = { readonly series: Series; readonly date: SeriesDate; readonly onDone: () => void }
+type Asked = {
+  readonly series: Series
+  readonly date: SeriesDate
+  /** Where the date stands already is what the others shall have. */
+  readonly alike: boolean
+  readonly onDone: () => void
+}
 
 /** Moving a date of a series, or it and all that follow: seen first, then saved as one. */
-export function useChange({ series, date, onDone }: Asked, scope: SeriesScope) {
+export function useChange({ series, date, alike, onDone }: Asked, scope: SeriesScope) {
   const { t } = useTranslation('series')
   const { zone } = useFormats()
   const takeBack = useTakeBack()
@@ -27,10 +33,14 @@ export function useChange({ series, date, onDone }: Asked, scope: SeriesScope) {
   const { startsAt, minutes } = chosenOf({ patientId: '', newPatient: '', serviceId: '', remark: '', ...time })
   const practitionerId = PractitionerId.safeParse(time.practitionerId).data
   const wanted = scope !== 'this' && rhythm ? rhythmFrom(rhythm, startsAt ?? date.startsAt) : undefined
+  const lasts = minutesBetween(`${date.startsAt}Z`, `${date.endsAt}Z`)
+  const byRule = alike && scope !== 'this'
+  const stood = byRule ? { startsAt: date.occursAt, practitionerId: series.practitionerId } : date
+  const length = minutes ?? (byRule && lasts !== series.minutes ? lasts : undefined)
   const changes = {
-    ...(startsAt && startsAt !== date.startsAt && { startsAt }),
-    ...(practitionerId && practitionerId !== date.practitionerId && { practitionerId }),
-    ...(minutes && { minutes }),
+    ...(startsAt && startsAt !== stood.startsAt && { startsAt }),
+    ...(practitionerId && practitionerId !== stood.practitionerId && { practitionerId }),
+    ...(length && { minutes: length }),
     ...(wanted && wishOf(wanted)),
   }
   const asked = { id: series.id, scope, occursAt: date.occursAt, ...changes }
