@@ -13,21 +13,37 @@ export function useClockChangeWords(): (date: LocalDate) => string | undefined {
   return useCallback(
     (date) => {
       const change = clockChangeOn(date, zone)
-      if (!change) return undefined
-      const hours = 24 + (change.kind === 'repeated' ? 1 : -1) * ((change.to - change.from) / 60)
-      return t(`clockChange.${change.kind}`, { hours: String(hours) })
+      return change && t(`clockChange.${change.kind}`, { hours: hoursOf(change) })
     },
     [t, zone],
   )
 }
 
+/** Short beside the title, which must stay readable; whole for the ear and under the mouse. */
 export function ClockChangeMark({ days }: { readonly days: readonly LocalDate[] }) {
+  const { t } = useTranslation('scheduling')
+  const { zone } = useSession().clinic
   const words = useClockChangeWords()
-  const told = days.map(words).find(Boolean)
-  if (!told) return null
+  const date = days.find(words)
+  const change = date && clockChangeOn(date, zone)
+  if (!change) return null
   return (
-    <Badge variant="light" color="orange" size="lg" tt="none" fw={600} leftSection={<IconClockExclamation size={14} />}>
-      {told}
+    <Badge
+      flex="none"
+      variant="light"
+      color="orange"
+      size="lg"
+      tt="none"
+      fw={600}
+      leftSection={<IconClockExclamation size={14} />}
+      title={words(date)}
+    >
+      <span aria-hidden>{t('clockChange.short', { hours: hoursOf(change) })}</span>
+      <span className="visually-hidden">{words(date)}</span>
     </Badge>
   )
+}
+
+function hoursOf({ kind, from, to }: NonNullable<ReturnType<typeof clockChangeOn>>): string {
+  return String(24 + (kind === 'repeated' ? 1 : -1) * ((to - from) / 60))
 }

@@ -30,6 +30,7 @@ type WithPlan = Props & Refused & { readonly onPlan: (plan: Plan | undefined) =>
 export function DayPanel({ place, day, onPlan, refused, onMove, onSettled }: WithPlan) {
   const { may } = useSession()
   const close = () => place.go(nothingOpen)
+  const closeAbsence = () => place.go({ ...nothingOpen, ...(place.view === 'day' && { practitioner: undefined }) })
   if (refused) return <RefusedMovePanel refused={refused} onMove={onMove} onSettled={onSettled} />
   if (place.book && may('scheduling.book')) {
     return <BookingPanel place={place} day={day} onPlan={onPlan} onClose={close} />
@@ -37,7 +38,7 @@ export function DayPanel({ place, day, onPlan, refused, onMove, onSettled }: Wit
   if (place.visit) return <SelectedVisitPanel id={place.visit} place={place} day={day} onClose={close} />
   if (place.wish) return <HeldPanel id={place.wish} place={place} onClose={close} />
   if (place.absence && may('rota.plan'))
-    return <AbsencePanel practitionerId={place.practitioner} day={place.date} onClose={close} />
+    return <AbsencePanel practitionerId={place.practitioner} day={place.date} onClose={closeAbsence} />
   if (place.list) return <VisitListPanel list={place.list} place={place} onClose={close} />
   return null
 }

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select, Switch } from '@mantine/core'
+import { Button, SegmentedControl, Select } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PractitionerId } from '../../shared/clinics.ts'
@@ -18,21 +18,18 @@ export function DayTools({ place, day }: Props) {
   const { t } = useTranslation('scheduling')
   const { may } = useSession()
   const { view, go } = place
-  const look = (next: DayPlace['view']) => go({ view: next === 'day' ? undefined : next })
+  const whose = day.visits.find(({ id }) => id === place.visit)?.practitionerId
+  /** One person's week can be read; everybody's is chosen on purpose. */
+  const look = (next: DayPlace['view']) => {
+    const practitioner = whose ?? place.practitioner ?? day.practitioners.find(({ active }) => active)?.id
+    go(next === 'day' ? { view: undefined } : { view: next, practitioner })
+  }
   const book = () => go({ ...nothingOpen, book: 'new' })
   useAction({ id: 'day-view', words: t('shortcuts.day'), keys: 'D', run: () => look('day') })
   useAction({ id: 'week-view', words: t('shortcuts.week'), keys: 'W', run: () => look('week') })
   useAction({ id: 'book', words: t('day.newBooking'), keys: 'N', run: book, permission: 'scheduling.book' })
   return (
     <>
-      {(day.cancelled > 0 || place.cancelled) && (
-        <Switch
-          size="xs"
-          label={t('day.showCancelled', { count: day.cancelled })}
-          checked={place.cancelled ?? false}
-          onChange={(event) => go({ cancelled: event.currentTarget.checked })}
-        />
-      )}
       <ColumnsChoice place={place} day={day} />
       <SegmentedControl
         aria-label={t('day.viewLabel')}
@@ -40,7 +37,7 @@ export function DayTools({ place, day }: Props) {
         onChange={look}
         data={views.map((value) => ({ value, label: t(`day.view.${value}`) }))}
       />
-      <MoreViews date={place.date} view={view} />
+      <MoreViews date={place.date} view={view} cancelled={day.cancelled} whose={whose} />
       {may('scheduling.book') && (
         <Button
           leftSection={<IconPlus size={16} aria-hidden />}

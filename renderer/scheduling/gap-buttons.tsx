@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../platform/formats.ts'
 import type { Board } from './board.ts'
 import { clockOn } from './clock-change.ts'
+import { ColumnMenu } from './column-menu.tsx'
 import { ColumnTitle, type ColumnWords } from './column-title.tsx'
 import type { FreeGap } from './free-gaps.ts'
 import look from './gap-buttons.module.css'
@@ -22,14 +23,17 @@ type Props = {
 export const GapButtons = memo(function GapButtons({ board, titles, gaps, scale, onGap }: Props) {
   const { t } = useTranslation('scheduling')
   const { duration } = useFormats()
-  const { axis, columns, again, visits } = board
+  const { axis, columns, again, view, visits } = board
   const width = 100 / columns.length
   return (
     <>
-      <div className={look.lid} aria-hidden>
-        {titles.map((words, column) => (
-          <div key={columns[column]?.key} className={look.title}>
-            <ColumnTitle words={words} />
+      <div className={look.lid}>
+        {columns.map(({ key, practitioner }, column) => (
+          <div key={key} className={look.title}>
+            <div className={look.names} aria-hidden>
+              <ColumnTitle words={titles[column]} />
+            </div>
+            {view === 'day' && practitioner && <ColumnMenu practitioner={practitioner} />}
           </div>
         ))}
       </div>

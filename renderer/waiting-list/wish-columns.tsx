@@ -51,7 +51,7 @@ export function useWishColumns(): Column<Wish>[] {
       {
         id: 'urgency',
         title: t('columns.urgency'),
-        width: '96px',
+        width: '120px',
         cell: ({ urgency }) => <StatusBadge {...urgent[urgency]}>{t(`urgency.${urgency}`)}</StatusBadge>,
       },
       {
