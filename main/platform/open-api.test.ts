@@ -41,6 +41,12 @@ test.each(operations)('%s names every way it can be refused, and what it asks of
   if (operation.kind === 'stream') expect(Object.keys(responses[200]?.content ?? {})).toEqual(['text/event-stream'])
 })
 
+test('says what HTTP itself may refuse', () => {
+  const booking = described.get('scheduling.bookAppointment') as never as { responses: { [status: string]: object } }
+  expect(JSON.stringify(booking.responses[400])).toContain('"bad-json"')
+  expect(JSON.stringify(booking.responses['default'])).toMatch(/413.*415.*429/)
+})
+
 test('says which operation answers with a PDF', () => {
   expect(JSON.stringify(described.get('billing.invoicePdf'))).toContain('"application/pdf"')
 })

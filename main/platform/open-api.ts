@@ -45,9 +45,25 @@ function complete(described: Described, contract: Contract): void {
   described.summary = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   if (operation.permission === everybody) described.security = []
   if (operation.kind === 'command') described.parameters = [...(described.parameters ?? []), idempotencyKey]
+  addWhatHttpRefuses(described)
   described.parameters = (described.parameters ?? []).map((parameter) => said(parameter as OpenAPI.ParameterObject))
   if (operation.kind === 'stream') described.responses = { ...described.responses, 200: streamOf(operation) }
 }
+
+/** No operation is asked then, so no contract lists it. */
+function addWhatHttpRefuses({ responses = {} }: Described): void {
+  const schema = { type: 'object', properties: { code: text, message: text }, required: ['code', 'message'] }
+  const unread = responses[400] as OpenAPI.ResponseObject | undefined
+  const refused = unread?.content?.['application/json']?.schema as { oneOf?: object[] } | undefined
+  refused?.oneOf?.push(refusalOf('bad-address'), refusalOf('bad-json'))
+  responses['default'] = {
+    description:
+      '413: the body is larger than 1 MB. 415: it is not application/json. 429: too many requests without a session. ' +
+      '500: a fault of the host; nothing was saved.',
+    content: { 'application/json': { schema: schema as OpenAPI.SchemaObject } },
+  }
+}
+const text = { type: 'string' }
 
 /** Several of one name are said by repeating it; nothing is said by an empty value. */
 function said({ allowEmptyValue: _, ...parameter }: OpenAPI.ParameterObject): OpenAPI.ParameterObject {

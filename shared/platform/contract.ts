@@ -130,6 +130,7 @@ export const refusalDetails = {
   ...detailOf(misspoken, Issues),
   'changed-meanwhile': z.object({ seen: z.int(), current: z.int() }),
   'locked-for-now': z.object({ until: z.string() }),
+  'series-conflicts': z.object({ conflicts: z.array(z.looseObject({ occursAt: z.string(), conflict: z.string() })) }),
   ...detailOf(withAlternatives, Alternatives),
 }
 type DetailOf<Code> = Code extends keyof typeof refusalDetails ? { data: (typeof refusalDetails)[Code] } : unknown
