@@ -159,7 +159,7 @@ const Wanted = z.object({
   /** The service's own length unless said. */
   minutes: Minutes.optional(),
 })
-const findRefusals = ['service-unknown', 'practitioner-unknown'] as const
+const findRefusals = ['service-unknown', 'practitioner-unknown', 'practitioner-not-at-clinic'] as const
 const flowRefusals = ['appointment-unknown', 'changed-meanwhile', 'not-in-that-state'] as const
 
 const flow = (path: `/${string}`) =>

@@ -203,6 +203,12 @@ const impossible: [name: string, operation: string, input: () => object, told: s
       { field: 'toTime' },
     ],
     [
+      'a wish until a day that is over',
+      'waitingList.addWish',
+      () => ({ ...visit({}), until: '2027-02-01' }),
+      { field: 'until' },
+    ],
+    [
       'a wish until the year 1',
       'waitingList.addWish',
       () => ({ ...visit({}), until: '0001-01-01' }),

@@ -92,6 +92,24 @@ describe('another program asks for the free times', () => {
     expect(await get(query())).toMatchObject({ status, answer: { code } })
   })
 
+  test('and is told who is of another clinic, unless somebody named is there', async () => {
+    const words = { name: 'Elsewhere', country: 'ES', currency: 'EUR', language: 'es', zone: 'Europe/Madrid' }
+    const { id: clinicId } = (await clinic.call('clinics.addClinic', words)) as { id: string }
+    const somebody = { clinicId, name: 'Dr. Cy', colour: 'pink', hours: [] }
+    const { id } = (await clinic.call('clinics.addPractitioner', somebody)) as { id: string }
+    for (const [path, query] of [
+      ['free-slots', ''],
+      ['next-free', ''],
+      ['week-grid', '&from=2027-03-01'],
+    ] as const)
+      expect(await get(`practitionerId=${id}${query}`, path)).toMatchObject({
+        status: 409,
+        answer: { code: 'practitioner-not-at-clinic' },
+      })
+    const { answer } = await get(`practitionerId=${id},${both[0]}`)
+    expect(whose(answer.items)).toEqual(new Set([both[0]]))
+  })
+
   test('and reads in openapi.json how to', async () => {
     const document = (await (await fetch(`${entrances.origin}/api/v1/openapi.json`)).json()) as never as {
       paths: { [path: string]: { get: { parameters: Parameter[]; responses: object } } }

@@ -2,6 +2,7 @@ import type { Practitioner, PractitionerId } from '../../shared/clinics.ts'
 import { findClinic } from '../clinics/clinic-repository.ts'
 import { findPractitioner, findPractitioners } from '../clinics/practitioner-repository.ts'
 import { findService } from '../clinics/service-repository.ts'
+import { hasPlaceAt } from '../clinics/workplace.ts'
 import type { Reading } from '../platform/work.ts'
 import { worksAt } from './booking-checks.ts'
 import type { Search } from './find-free.ts'
@@ -16,7 +17,7 @@ type Wanted = Omit<Search, 'from' | 'to' | 'limit' | 'except'>
 
 /** What is looked for: the service with its length and buffers, and who of those asked for offers it there. */
 export async function requireWanted(
-  { reads, refuse }: Reading<'service-unknown' | 'practitioner-unknown'>,
+  { reads, refuse }: Reading<'service-unknown' | 'practitioner-unknown' | 'practitioner-not-at-clinic'>,
   asked: Asked,
 ): Promise<Wanted> {
   const service = (await findService(reads, asked.serviceId)) ?? refuse('service-unknown')
@@ -26,6 +27,9 @@ export async function requireWanted(
   const found = asked.practitionerId
     ? await named(asked.practitionerId)
     : await findPractitioners(reads, service.clinicId)
+  // Of several, those who are there; of none who is, nobody could find out why there are no times.
+  if (asked.practitionerId && !found.some((practitioner) => hasPlaceAt(practitioner, clinic.id)))
+    refuse('practitioner-not-at-clinic')
   const practitioners = service.active ? found.filter((practitioner) => worksAt(practitioner, clinic)) : []
   return { clinic, service, practitioners, minutes: asked.minutes ?? service.minutes, bufferBefore, bufferAfter }
 

@@ -1,7 +1,9 @@
 import type { InputOf } from '../../shared/platform/contract.ts'
+import { localDateOf } from '../../shared/platform/local-time.ts'
 import { type Wish, WishId, type waitingList } from '../../shared/waiting-list.ts'
 import { findZone } from '../clinics/clinic-repository.ts'
 import { findPatient } from '../patients/patient-repository.ts'
+import { refuse as refuseInput } from '../platform/refusal.ts'
 import type { WorkOf } from '../platform/routes.ts'
 import { requireWished } from './require-wished.ts'
 import { type KeptWish, shownAt } from './wish.ts'
@@ -14,6 +16,8 @@ export async function addWish(work: WorkOf<Add>, { clinicId, ...wished }: InputO
   if (clinicId !== undefined && (await findZone(reads, clinicId)) === undefined) refuse('clinic-unknown')
   const service = await requireWished(work, { ...wished, clinicId })
   const zone = (await findZone(reads, service.clinicId)) ?? refuse('clinic-unknown')
+  if (wished.until !== null && wished.until < localDateOf(now, zone))
+    refuseInput('invalid-input', { issues: [{ path: 'until', message: 'is over already' }] })
   const patient = (await findPatient(reads, wished.patientId)) ?? refuse('patient-unknown')
   if (!patient.active) refuse('patient-inactive')
   const named = {
