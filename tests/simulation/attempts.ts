@@ -10,8 +10,9 @@ import {
   somePieces,
   someTime,
 } from './around.ts'
+import { textOf } from './calendar.ts'
 import { doneBy, judgeMove, judgePlace, judgeStep, judgeTakeBack, steps } from './judge.ts'
-import type { Hold, Visit } from './nouns.ts'
+import type { Hold, ModelService, Visit } from './nouns.ts'
 import { rotaAttempt } from './rota-attempts.ts'
 import { seriesAttempt } from './series-attempts.ts'
 import { waitingAttempt } from './waiting-attempts.ts'
@@ -40,18 +41,34 @@ function booking(around: Surroundings, onPurpose: boolean): Attempt {
   const service = services[random.below(services.length)]
   const clinicId = random.happens(97) ? (service?.clinicId ?? '') : one(random, model.clinics)
   const beside = random.happens(40) ? anybody(around) : undefined
+  const edge = edgeOf(around, service)
   const request = {
     clinicId: random.happens(99) ? clinicId : uuid(1),
     serviceId: random.happens(99) ? (service?.id ?? '') : uuid(1),
     patientId: random.happens(99) ? (inTheWay(around, beside)?.patientId ?? one(random, model.patients)) : uuid(1),
-    practitionerId: slot?.practitionerId ?? inTheWay(around, beside)?.practitionerId ?? somebodyAt(around, clinicId),
-    startsAt: slot?.startsAt ?? (beside ? nearby(around, beside) : someTime(around)),
+    practitionerId:
+      slot?.practitionerId ?? (inTheWay(around, beside) ?? edge).practitionerId ?? somebodyAt(around, clinicId),
+    startsAt: slot?.startsAt ?? (beside ? nearby(around, beside) : edge.startsAt),
     ...(random.happens(20) && { minutes: random.pick([5, 10, 25, 40, 120]) }),
     ...(random.happens(12) && { resourceIds: somePieces(around, clinicId) }),
   }
   const judge = () => judgePlace(model, { ...request, onPurpose })
   if (!onPurpose) return { operation: 'scheduling.bookAppointment', input: request, judge }
   return { operation: 'scheduling.bookOverlapping', input: { ...request, overlapReason: 'Urgent' }, judge }
+}
+
+type Edge = { readonly startsAt: string; readonly practitionerId?: string }
+
+/** Now and then where somebody leaves or comes back: touching that, or reaching a minute into it. */
+function edgeOf(around: Surroundings, service: ModelService | undefined): Edge {
+  const { minutes = 0 } = service ?? {}
+  const { random, model } = around
+  const spans = random.happens(12) ? [...model.absences, ...model.closures] : []
+  const span = spans[random.below(spans.length)]
+  if (!span) return { startsAt: someTime(around) }
+  const into = random.below(2)
+  const startsAt = textOf(random.happens(50) ? span.to - into : span.from - minutes + into, model.weeks)
+  return model.practitioners.has(span.of) ? { startsAt, practitionerId: span.of } : { startsAt }
 }
 
 /** A visit that a new one would meet in its practitioner, or in its patient, or not. */
@@ -93,6 +110,6 @@ type Taker = Pick<Visit, 'practitionerId' | 'startsAt'> & { readonly patientId?:
 
 function anybody(around: Surroundings): Taker | undefined {
   const { random, model } = around
-  const living: readonly Hold[] = random.happens(25) ? model.living() : []
-  return living[random.below(living.length)] ?? anyVisit(around, true)
+  const held: readonly Hold[] = random.happens(25) ? [...model.holds.values()] : [] // those that ran out as well
+  return held[random.below(held.length)] ?? anyVisit(around, true)
 }

@@ -1,6 +1,7 @@
 import { uuid } from '../test-clinic.ts'
-import { type Attempt, one, type Surroundings } from './around.ts'
-import type { Timetable } from './calendar.ts'
+import { type Attempt, anyVisit, one, type Surroundings } from './around.ts'
+import { type Timetable, textOf } from './calendar.ts'
+import type { Visit } from './nouns.ts'
 import {
   judgeAddAbsence,
   judgeAddClosure,
@@ -24,10 +25,13 @@ export function rotaAttempt(around: Surroundings): Attempt {
   return preview(around)
 }
 
-function absence({ random, model, slot }: Surroundings): Attempt {
-  const of = slot?.practitionerId ?? (random.happens(97) ? one(random, model.practitioners) : uuid(1))
+function absence(around: Surroundings): Attempt {
+  const { random, model, slot } = around
+  const visit = random.happens(60) ? visitUnderWay(around) : undefined
+  const anybody = random.happens(97) ? one(random, model.practitioners) : uuid(1)
+  const of = slot?.practitionerId ?? visit?.practitionerId ?? anybody
   const during = spanIn(random, model.weeks, random.happens(80) ? 30 + random.below(500) : 1440 * 2)
-  const texts = slot ? timesAround(slot.startsAt) : during.texts
+  const texts = slot ? timesAround(slot.startsAt) : visit ? timesBeside(around, visit) : during.texts
   const asked = { of, ...texts, dryRun: random.happens(30) || model.absences.length > 12 }
   const { dryRun } = asked
   const input = { practitionerId: of, ...texts, ...(dryRun && { dryRun }) }
@@ -40,9 +44,33 @@ function timesAround(startsAt: string) {
   return { startsAt: at(-10), endsAt: at(50) }
 }
 
-function closure({ random, model }: Surroundings): Attempt {
-  const of = random.happens(97) ? one(random, model.clinics) : uuid(1)
-  const { texts } = spanIn(random, model.weeks, random.happens(80) ? 30 + random.below(300) : 1440)
+/** Touching a visit, or reaching a minute into it, at either end. */
+function timesBeside({ random, model }: Surroundings, { clinicId, from, to }: Visit) {
+  const clock = model.clinics.get(clinicId)?.clock
+  const [begins, ends] = [clock?.wallAt[from] ?? 0, clock?.wallAt[to] ?? 0]
+  const into = random.below(2)
+  const [first, last] = random.happens(50)
+    ? [ends - into, ends + 20 + random.below(300)]
+    : [begins - 20 - random.below(300), begins + into]
+  return { startsAt: textOf(first, model.weeks), endsAt: textOf(last, model.weeks) }
+}
+
+/** One that has begun, or any that is booked. */
+function visitUnderWay(around: Surroundings): Visit | undefined {
+  const { random, model } = around
+  const now = [...model.visits.values()].filter(
+    ({ status, from, to }) =>
+      ['booked', 'confirmed', 'checked-in'].includes(status) && from <= model.minute && model.minute < to,
+  )
+  return (random.happens(40) && now[random.below(now.length)]) || anyVisit(around, true)
+}
+
+function closure(around: Surroundings): Attempt {
+  const { random, model } = around
+  const visit = random.happens(50) ? visitUnderWay(around) : undefined
+  const of = visit?.clinicId ?? (random.happens(97) ? one(random, model.clinics) : uuid(1))
+  const during = spanIn(random, model.weeks, random.happens(80) ? 30 + random.below(300) : 1440)
+  const texts = visit ? timesBeside(around, visit) : during.texts
   const asked = { of, ...texts, dryRun: random.happens(30) || model.closures.length > 9 }
   const { dryRun } = asked
   const input = { clinicId: of, name: 'Works', kind: 'closure', ...texts, ...(dryRun && { dryRun }) }

@@ -87,7 +87,8 @@ function changing(around: Surroundings, series: Series, chosen: Chosen): Attempt
 function moved({ random, model }: Surroundings, from: string): string {
   const wall = (Date.parse(`${from}Z`) - Date.parse(model.weeks.firstDay)) / 60_000
   const days = random.happens(60) ? 0 : random.below(5) - 2
-  const to = wall + days * 1440 + (random.below(17) - 8) * 15
+  const later = days !== 0 && random.happens(40) ? 0 : (random.below(17) - 8) * 15
+  const to = wall + days * 1440 + later
   const [earliest, latest] = [firstDay * 1440, (firstDay + 16) * 1440]
   return textOf(Math.min(Math.max(to, earliest), latest), model.weeks)
 }
