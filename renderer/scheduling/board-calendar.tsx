@@ -20,7 +20,7 @@ import look from './closed-times.module.css'
 import { type ClosedWords, closedEvents } from './closed-times.ts'
 import { ColumnTitle, type ColumnWords } from './column-title.tsx'
 import type { BoardHand } from './use-drag.ts'
-import { VisitChip } from './visit-chip.tsx'
+import { VisitChip, type VisitRoom } from './visit-chip.tsx'
 import { mayBeMoved } from './visit-flow.ts'
 
 type Props = {
@@ -52,7 +52,10 @@ export function BoardCalendar({ board, visits, zone, scale, label, titles, words
     [visits, columns, axis, again, zone, words, mayMove],
   )
   const pieces = columns[0]?.piece !== undefined
-  const content = useCallback((info: EventDisplayInfo) => contentOf(info, again, pieces), [again, pieces])
+  const content = useCallback(
+    (info: EventDisplayInfo) => contentOf(info, { again, byPiece: pieces, scale }),
+    [again, pieces, scale],
+  )
   const title = ({ date }: DayHeaderInfo) => <ColumnTitle words={titles[columnOf(date)]} />
   const inside = (span: { start: Date; end: Date }) => {
     const place = placeOf(span.start, span.end)
@@ -125,11 +128,18 @@ function visitEvent({ visit, place }: PlacedVisit, mayMove: boolean): EventInput
   }
 }
 
-function contentOf({ event, isShort, isMirror }: EventDisplayInfo, again: Board['again'], byPiece: boolean) {
+type Look = Pick<Board, 'again'> & { readonly byPiece: boolean; readonly scale: number }
+
+function contentOf({ event, isMirror }: EventDisplayInfo, { again, byPiece, scale }: Look) {
   if (!isVisit(event)) return event.title ? <span className={look.reason}>{event.title}</span> : null
   const { from, to } = placeOfEvent(event)
-  const chip = { visit: visitOf(event), short: isShort, held: isMirror, byPiece }
+  const chip = { visit: visitOf(event), room: roomIn((to - from) * scale), held: isMirror, byPiece }
   return <VisitChip {...chip} from={clockOn(from, again)} to={clockOn(to, again)} />
+}
+
+/** Two lines, two close ones, or one. */
+function roomIn(height: number): VisitRoom {
+  return height >= 34 ? 'full' : height >= 28 ? 'tight' : 'line'
 }
 
 function isVisit(event: CalendarEvent): boolean {

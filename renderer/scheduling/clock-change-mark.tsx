@@ -3,6 +3,7 @@ import { IconClockExclamation } from '@tabler/icons-react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LocalDate } from '../../shared/platform/local-time.ts'
+import { useFormats } from '../platform/formats.ts'
 import { useSession } from '../platform/session.tsx'
 import { clockChangeOn } from './board-time.ts'
 
@@ -23,10 +24,12 @@ export function useClockChangeWords(): (date: LocalDate) => string | undefined {
 export function ClockChangeMark({ days }: { readonly days: readonly LocalDate[] }) {
   const { t } = useTranslation('scheduling')
   const { zone } = useSession().clinic
+  const { date: dateWords } = useFormats()
   const words = useClockChangeWords()
   const date = days.find(words)
   const change = date && clockChangeOn(date, zone)
   if (!change) return null
+  const told = [days.length > 1 && dateWords(date), words(date)].filter(Boolean).join(': ')
   return (
     <Badge
       flex="none"
@@ -36,10 +39,10 @@ export function ClockChangeMark({ days }: { readonly days: readonly LocalDate[] 
       tt="none"
       fw={600}
       leftSection={<IconClockExclamation size={14} />}
-      title={words(date)}
+      title={told}
     >
       <span aria-hidden>{t('clockChange.short', { hours: hoursOf(change) })}</span>
-      <span className="visually-hidden">{words(date)}</span>
+      <span className="visually-hidden">{told}</span>
     </Badge>
   )
 }

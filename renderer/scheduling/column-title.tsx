@@ -10,7 +10,11 @@ export type ColumnWords = {
 export function ColumnTitle({ words }: { readonly words: ColumnWords | undefined }) {
   if (!words) return null
   return (
-    <div className={look.title} data-current={words.current || undefined}>
+    <div
+      className={look.title}
+      title={[words.title, words.detail].filter(Boolean).join(', ')}
+      data-current={words.current || undefined}
+    >
       <span className={look.name}>{words.title}</span>
       {words.detail && <span className={look.detail}>{words.detail}</span>}
     </div>

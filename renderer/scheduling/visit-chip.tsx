@@ -9,12 +9,12 @@ import { useStatusWords } from './status-words.ts'
 import look from './visit-chip.module.css'
 import { statusLook } from './visit-status.ts'
 
+export type VisitRoom = 'full' | 'tight' | 'line'
 type Props = {
   readonly visit: CalendarEntry
   readonly from: string
   readonly to: string
-  /** Room for one line only. */
-  readonly short: boolean
+  readonly room: VisitRoom
   /** The copy under the mouse: it says where it would land, and nobody can focus it. */
   readonly held: boolean
   /** In a column of a room, who treats says more than what is done. */
@@ -26,7 +26,7 @@ const icon = { size: 13, 'aria-hidden': true, focusable: false } as const
  * One visit on the board. What is visible is also what it is called, so that speaking to the computer works. Kept
  * while it stays the same: a drag draws the calendar anew with every move of the mouse, and five hundred of these not.
  */
-export const VisitChip = memo(function VisitChip({ visit, from, to, short, held, byPiece }: Props) {
+export const VisitChip = memo(function VisitChip({ visit, from, to, room, held, byPiece }: Props) {
   const { t } = useTranslation('scheduling')
   const { lead, words, counting } = useStatusWords(visit, useMinute())
   const { id: chosen, moving } = useSelectedVisit()
@@ -45,7 +45,8 @@ export const VisitChip = memo(function VisitChip({ visit, from, to, short, held,
         data-status={visit.status}
         data-tone={statusLook[visit.status].tone}
         data-colour={visit.colour}
-        data-short={short || undefined}
+        data-short={room === 'line' || undefined}
+        data-tight={room === 'tight' || undefined}
         data-overlap={overlapReason !== null || undefined}
         data-selected={selected || undefined}
         data-moving={(selected && moving) || undefined}
