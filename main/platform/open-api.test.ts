@@ -47,6 +47,16 @@ test('says what HTTP itself may refuse', () => {
   expect(JSON.stringify(booking.responses['default'])).toMatch(/413.*415.*429/)
 })
 
+test('does not promise what a refusal may leave out', () => {
+  const { responses } = described.get('scheduling.reinstateAppointment') as never as { responses: object }
+  const required = (code: string) =>
+    JSON.stringify(responses)
+      .split(`{"const":"${code}"}`)[1]
+      ?.match(/"required":\[("code"[^\]]*)/)?.[1]
+  expect(required('resource-taken')).toBe('"code","message"')
+  expect(required('invalid-input')).toBe('"code","message","issues"')
+})
+
 test('says which operation answers with a PDF', () => {
   expect(JSON.stringify(described.get('billing.invoicePdf'))).toContain('"application/pdf"')
 })

@@ -109,9 +109,10 @@ function refusalOf(code: string): object {
   const said = about ? (z.toJSONSchema(about) as { properties: object; required: string[] }) : undefined
   if (!said) return { type: 'object', properties: { code: { const: code }, message }, required: ['code', 'message'] }
   const more = 'issues' in said.properties ? said.properties : { detail: { type: 'object', ...said } }
+  const isAlwaysSaid = about?.safeParse(undefined).success === false
   return {
     type: 'object',
     properties: { code: { const: code }, message, ...more },
-    required: ['code', 'message', ...Object.keys(more)],
+    required: ['code', 'message', ...(isAlwaysSaid ? Object.keys(more) : [])],
   }
 }

@@ -77,7 +77,10 @@ describe.each(engines)('an appointment on %s', (_, start) => {
     const times = [finished.confirmedAt, finished.checkedInAt, finished.startedAt, finished.finishedAt]
     expect(times.map((at) => at?.slice(11, 16))).toEqual(['07:00', '08:55', '08:55', '09:40'])
     for (const step of ['confirmAppointment', 'checkIn', 'startTreatment', 'cancelAppointment', 'markNoShow'])
-      await expect(take(step)).rejects.toMatchObject(refusing('not-in-that-state'))
+      await expect(take(step)).rejects.toMatchObject({
+        ...refusing('not-in-that-state'),
+        detail: { status: 'finished' },
+      })
     await expect(desk.move(finished, '2027-03-02T10:00')).rejects.toMatchObject(refusing('not-in-that-state'))
   })
 

@@ -13,7 +13,8 @@ type Move = typeof scheduling.moveResources
 /** Exactly these from now on, while the visit still lies ahead or is under way. */
 export async function moveResources(work: WorkOf<Move>, { resourceIds, ...seen }: InputOf<Move>): Promise<Appointment> {
   const appointment = await requireAppointment(work, seen)
-  if (!mayMove(appointment) && appointment.status !== 'in-treatment') work.refuse('not-in-that-state')
+  const { status } = appointment
+  if (!mayMove(appointment) && status !== 'in-treatment') work.refuse('not-in-that-state', { status })
   const { id, clinicId, startsAtUtc, endsAtUtc, bufferBefore, bufferAfter } = appointment
   const during = { from: addMinutes(startsAtUtc, -bufferBefore), to: addMinutes(endsAtUtc, bufferAfter) }
   const wanting = { clinic: { id: clinicId }, service: { requires: [] }, named: resourceIds }

@@ -34,7 +34,7 @@ export async function moveVisit(
   overlapReason?: string,
 ): Promise<Appointment> {
   const appointment = await requireAppointment(work, seen)
-  if (!mayMove(appointment)) work.refuse('not-in-that-state')
+  if (!mayMove(appointment)) work.refuse('not-in-that-state', { status: appointment.status })
   const { clinicId, patientId, bufferBefore, bufferAfter } = appointment
 
   const practitioner =

@@ -15,7 +15,7 @@ export async function takeStep(
   said: Partial<Pick<Appointment, 'cancelReason' | 'noShowFee'>> = {},
 ): Promise<Appointment> {
   const appointment = await requireAppointment(work, seen)
-  if (!mayTake(step, appointment)) work.refuse('not-in-that-state')
+  if (!mayTake(step, appointment)) work.refuse('not-in-that-state', { status: appointment.status })
   const after = { ...afterStep(step, appointment, work.now), ...said }
   await putAppointment(work, after)
   return after

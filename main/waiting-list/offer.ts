@@ -15,7 +15,8 @@ export async function offer(
   { practitionerId, startsAt, holdMinutes, ...seen }: InputOf<Offer>,
 ): Promise<Wish> {
   const wish = await requireWish(work, seen)
-  if (statusAt(wish, work.now) !== 'waiting') work.refuse('not-in-that-state')
+  const status = statusAt(wish, work.now)
+  if (status !== 'waiting') work.refuse('not-in-that-state', { status })
   const { patientId } = wish
   const { clinic, practitioner, service } = await requireParties(work, { ...wish, practitionerId })
   const { minutes, bufferBefore, bufferAfter } = service

@@ -129,6 +129,7 @@ export const refusalDetails = {
   'invalid-input': Issues,
   ...detailOf(misspoken, Issues),
   'changed-meanwhile': z.object({ seen: z.int(), current: z.int() }),
+  'not-in-that-state': z.object({ status: z.string() }).optional(),
   'locked-for-now': z.object({ until: z.string() }),
   'series-conflicts': z.object({ conflicts: z.array(z.looseObject({ occursAt: z.string(), conflict: z.string() })) }),
   ...detailOf(withAlternatives, Alternatives),
