@@ -16,13 +16,13 @@ export async function freeSlots(reading: ReadingOf<Find>, asked: InputOf<Find>):
   const place = readCursor(asked.after, ['string', 'string'])
   const wanted = await requireWanted(reading, asked)
   const start = place && place[0] > asked.from ? place[0].slice(0, 10) : asked.from
-  const found: FreeSlot[] = []
+  let found: FreeSlot[] = []
   for (let from = start; from < asked.to && found.length <= asked.limit; from = addDays(from, daysAtOnce)) {
     const end = addDays(from, daysAtOnce)
     const to = end < asked.to ? end : asked.to
     const limit = place ? Number.POSITIVE_INFINITY : asked.limit + 1 // a page begins somewhere in its first day
     const slots = await findFree(reading, { ...wanted, from, to, limit })
-    found.push(...(place ? slots.filter(comesAfter(place, wanted.practitioners)) : slots))
+    found = found.concat(place ? slots.filter(comesAfter(place, wanted.practitioners)) : slots)
   }
   return pageFrom(
     found,

@@ -18,7 +18,7 @@ export async function nextFree(reading: ReadingOf<Find>, asked: InputOf<Find>): 
   const now = localOf(reading.now, wanted.clinic.zone)
   const start = asked.from !== undefined && asked.from > now ? asked.from : now
   const last = addDays(start.slice(0, 10), daysAhead)
-  const found: FreeSlot[] = []
+  let found: FreeSlot[] = []
   for (let from = start.slice(0, 10); from < last && found.length < asked.limit; from = addDays(from, daysAtOnce)) {
     const slots = await findFree(reading, {
       ...wanted,
@@ -26,7 +26,7 @@ export async function nextFree(reading: ReadingOf<Find>, asked: InputOf<Find>): 
       to: addDays(from, daysAtOnce),
       limit: Number.POSITIVE_INFINITY,
     })
-    found.push(...slots.filter((slot) => slot.startsAt >= start && suits(slot, asked)))
+    found = found.concat(slots.filter((slot) => slot.startsAt >= start && suits(slot, asked)))
   }
   return wholeList(found.slice(0, asked.limit))
 }
