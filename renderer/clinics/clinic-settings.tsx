@@ -94,7 +94,7 @@ function EditClinic({ clinic, adding }: { readonly clinic: Clinic; readonly addi
             tried={form.errors['week'] !== undefined}
             onChange={(next) => form.setFieldValue('periods', next)}
           />
-          <ChangeHits found={found} />
+          <ChangeHits found={found} name={clinic.name} />
         </SettingsSection>
         <SettingsSection title={t('clinics:clinic.place')} hint={t('clinics:clinic.placeHint')}>
           <ClinicPlace clinic={clinic} />

@@ -74,7 +74,7 @@ export function EditNamed({
         description={words.activeHint}
         {...form.getInputProps('active', { type: 'checkbox' })}
       />
-      <ChangeHits found={found} />
+      <ChangeHits found={found} name={thing.name} />
     </EditPanel>
   )
 }

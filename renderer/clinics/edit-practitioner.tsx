@@ -65,7 +65,7 @@ export function EditPractitioner({ practitioner, onClose }: Props) {
           />
         </>
       )}
-      <ChangeHits found={found} />
+      <ChangeHits found={found} name={practitioner?.name ?? ''} />
     </EditPanel>
   )
 }

@@ -50,7 +50,7 @@ export function EditService({ service, others, onClose }: Props) {
       {...editing}
     >
       <ServiceFields form={editing.form} isNew={!service} />
-      <ChangeHits found={found} />
+      <ChangeHits found={found} name={service?.name ?? ''} />
     </EditPanel>
   )
 }

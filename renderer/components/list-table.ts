@@ -23,14 +23,22 @@ const features = tableFeatures({ columnVisibilityFeature, columnMeta: {} as Meta
 type Features = typeof features
 export type ListTable<Row extends object> = ReactTable<Features, Row>
 
-/** `remember` names the list, so that the choice of columns stays at this desk. */
+type Shown = {
+  /** Names the list, so that the choice of columns stays at this desk. */
+  readonly remember: string
+  /** Beside a panel: what may be left out is, unless somebody wants to see it. */
+  readonly narrow: boolean
+}
+
 export function useListTable<Row extends object>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   idOf: (row: Row) => string,
-  remember: string,
+  { remember, narrow }: Shown,
 ): ListTable<Row> {
-  const [columnVisibility, setColumnVisibility] = useState(() => remembered(remember))
+  const [chosen, setChosen] = useState(() => remembered(remember))
+  const spared = narrow ? columns.filter(({ optional }) => optional).map(({ id }) => [id, false]) : []
+  const columnVisibility: Record<string, boolean> = { ...Object.fromEntries(spared), ...chosen }
   const definitions = useMemo(() => columns.map(definitionOf), [columns])
   return useTable({
     features,
@@ -38,12 +46,13 @@ export function useListTable<Row extends object>(
     data: rows as Row[],
     getRowId: idOf,
     state: { columnVisibility },
-    onColumnVisibilityChange: (change) =>
-      setColumnVisibility((before) => {
-        const next = typeof change === 'function' ? change(before) : change
-        localStorage.setItem(keyOf(remember), JSON.stringify(next))
-        return next
-      }),
+    onColumnVisibilityChange: (change) => {
+      const wanted = typeof change === 'function' ? change(columnVisibility) : change
+      const decided = Object.entries(wanted).filter(([id, shown]) => shown !== columnVisibility[id])
+      const next = { ...chosen, ...Object.fromEntries(decided) }
+      localStorage.setItem(keyOf(remember), JSON.stringify(next))
+      setChosen(next)
+    },
   })
 }
 

@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks'
 import type { InfiniteData } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
@@ -44,11 +45,14 @@ export function PagedList<Row extends object>(props: Props<Row>) {
 }
 
 const rowHeight = 36
+/** Below this width only the columns that matter are left, each long enough to be read. */
+const narrowest = 640
 
 function FilledList<Row extends object>(props: Props<Row>) {
   const { name, label, columns, pages, idOf, onOpen, selected, footer } = props
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data])
-  const table = useListTable(columns, rows, idOf, name)
+  const { ref, width } = useElementSize()
+  const table = useListTable(columns, rows, idOf, { remember: name, narrow: width > 0 && width < narrowest })
   const listId = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -75,7 +79,7 @@ function FilledList<Row extends object>(props: Props<Row>) {
   }
 
   return (
-    <div className={styles.list}>
+    <div ref={ref} className={styles.list}>
       <ChooseColumns table={table} />
       <div ref={scroller} className={styles.scroller}>
         <table

@@ -5,10 +5,14 @@ import { HitsNotice } from './hits-notice.tsx'
 import type { InTheWay } from './in-the-way.ts'
 import type { Found, Question } from './question.ts'
 
-type Props = { readonly found: readonly Found[] | undefined }
+type Props = {
+  readonly found: readonly Found[] | undefined
+  /** Of whom or what is changed. */
+  readonly name: string
+}
 
 /** Where the eye is after pressing Save: what the change would hit. */
-export function ChangeHits({ found }: Props) {
+export function ChangeHits({ found, name }: Props) {
   const here = useRef<HTMLDivElement>(null)
   const shown = found !== undefined
   useEffect(() => {
@@ -19,7 +23,7 @@ export function ChangeHits({ found }: Props) {
   return (
     <div ref={here} className={styles.hits}>
       {abouts.map((about) => (
-        <Hits key={about} about={about} found={found.filter((each) => each.about === about)} />
+        <Hits key={about} about={about} name={name} found={found.filter((each) => each.about === about)} />
       ))}
     </div>
   )
@@ -28,15 +32,17 @@ export function ChangeHits({ found }: Props) {
 /** A visit of a service that is offered no more, or on other terms, takes place as it was booked. */
 const staying: ReadonlySet<Question['about']> = new Set(['service', 'terms'])
 
-function Hits({ about, found }: { readonly about: Question['about']; readonly found: readonly Found[] }) {
+type HitsProps = { readonly about: Question['about']; readonly name: string; readonly found: readonly Found[] }
+
+function Hits({ about, name, found }: HitsProps) {
   const { t } = useWords()
   const visits = found.flatMap(inTheWay)
   return (
     <HitsNotice
       visits={visits}
-      words={t(`rota:hits.${about}`, { count: visits.length })}
+      words={t(`rota:hits.${about}`, { count: visits.length, name })}
       hint={t(`rota:hits.hints.${about}`)}
-      none={t(`rota:hits.none.${about}`)}
+      none={t(`rota:hits.none.${about}`, { name })}
       staying={staying.has(about)}
     />
   )

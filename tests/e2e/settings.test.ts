@@ -85,6 +85,19 @@ test('a practitioner is added with the hours of a week, typed as people type the
   await expect(page.getByRole('row', { name: /Nora Vidal.*Mon–Thu 09:30–13:30/ })).toBeVisible()
 })
 
+test('beside a panel on a small screen, a list keeps the columns that can be read', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await enter(page, 'Manager')
+  await page.goto('/#/settings/practitioners')
+  const hours = page.getByRole('columnheader', { name: 'Working hours' })
+  await expect(hours).toBeVisible()
+  await page.getByRole('row', { name: /Marc/ }).click()
+  await expect(hours).toBeHidden()
+  await page.getByRole('button', { name: 'Choose columns' }).click()
+  await page.getByRole('menuitem', { name: 'Working hours' }).click()
+  await expect(hours).toBeVisible() // whoever wants it has it
+})
+
 test('the last administrator stays one', async ({ page }) => {
   await enter(page, 'Administrator')
   await page.goto('/#/settings/staff')

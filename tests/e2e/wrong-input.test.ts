@@ -36,6 +36,8 @@ for (const language of ['en', 'es'] as const)
     await page.getByRole('button', { name: t('rota:closures.save') }).click()
     await expect(page.getByText(t('clinics:day.wrong'))).toHaveCount(2)
     await expect(field('rota:during.firstDay')).toBeFocused()
+    const month = language === 'es' ? /^\p{L}+ de \d{4}$/u : /^[A-Z]\w+ \d{4}$/
+    await expect(page.getByRole('button', { name: month })).toBeVisible() // the calendar speaks the language too
     await page.keyboard.press('Escape')
     await axe()
     await page.goto('/#/settings/closures')
