@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group } from '@mantine/core'
 import { IconCalendarOff, IconChevronLeft, IconChevronRight, IconCopy, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ConfirmDecision } from '../components/confirm-decision.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { onePage } from '../components/one-page.ts'
 import { PagedList } from '../components/paged-list.tsx'
@@ -94,7 +95,8 @@ function Years({ year, onGo }: { readonly year: number; readonly onGo: (year: nu
   const { t } = useWords()
   const before = useYear(year - 1).data?.items ?? []
   const here = useYear(year).data?.items
-  const { copy, missing, pending } = useCopyYear(before, here, year)
+  const { copy, copyAnyway, leave, hit, missing, pending } = useCopyYear(before, here, year)
+  const copyWords = t('rota:closures.copy', { count: missing, from: year - 1, to: year })
   return (
     <div className={styles.years}>
       <Group gap={4}>
@@ -118,9 +120,19 @@ function Years({ year, onGo }: { readonly year: number; readonly onGo: (year: nu
       </Group>
       {missing > 0 && (
         <Button variant="light" size="compact-md" leftSection={<IconCopy size={16} />} loading={pending} onClick={copy}>
-          {t('rota:closures.copy', { count: missing, from: year - 1, to: year })}
+          {copyWords}
         </Button>
       )}
+      <ConfirmDecision
+        opened={hit > 0}
+        title={t('rota:absences.hits', { count: hit })}
+        decide={copyWords}
+        onDecide={copyAnyway}
+        onLeave={leave}
+        pending={pending}
+      >
+        {t('rota:closures.copyHint')}
+      </ConfirmDecision>
     </div>
   )
 }

@@ -9,6 +9,9 @@ import type { InTheWay } from './in-the-way.ts'
 const daysAtOnce = 62
 const mostQuestions = 6
 
+/** As in what is told before it is saved: who is in the waiting room can still be moved. */
+const mayStillMove: ReadonlySet<string> = new Set(['booked', 'confirmed', 'checked-in'])
+
 type Whose = { readonly clinicIds: readonly ClinicId[]; readonly practitionerId?: PractitionerId | undefined }
 
 /** Visits that are still booked then, as it stands now: whatever is moved leaves the list by itself. */
@@ -28,7 +31,7 @@ export function useVisitsDuring(during: During, { clinicIds, practitionerId }: W
         .flatMap(({ data }) => data?.items ?? [])
         .filter(
           ({ status, startsAt, endsAt }) =>
-            (status === 'booked' || status === 'confirmed') && startsAt < during.endsAt && during.startsAt < endsAt,
+            mayStillMove.has(status) && startsAt < during.endsAt && during.startsAt < endsAt,
         )
         .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
     },
