@@ -16,7 +16,9 @@ export async function addAbsence(work: WorkOf<Add>, asked: InputOf<Add>): Promis
   if (!(await findPractitioner(work.reads, practitionerId))) work.refuse('practitioner-unknown')
   const absence = { id: AbsenceId.parse(work.newId()), practitionerId, startsAt, endsAt, reason }
   const visits = await findVisitsAhead(work.reads, { practitionerId }, { now: work.now, ...around(absence) })
-  const hits = await findHits(work, visits, (plan) => ({ ...plan, absences: [...plan.absences, absence] }))
+  const hits = await findHits(work, visits, {
+    change: (plan) => ({ ...plan, absences: [...plan.absences, absence] }),
+  })
   await putAbsence(work, absence)
   return { absence, hits }
 }

@@ -15,7 +15,9 @@ export async function addClosure(work: WorkOf<Add>, { dryRun: _, ...asked }: Inp
   if (!(await findZone(work.reads, clinicId))) work.refuse('clinic-unknown')
   const closure = { id: ClosureId.parse(work.newId()), ...asked }
   const visits = await findVisitsAhead(work.reads, { clinicId }, { now: work.now, ...around(closure) })
-  const hits = await findHits(work, visits, (plan) => ({ ...plan, closures: [...plan.closures, closure] }))
+  const hits = await findHits(work, visits, {
+    change: (plan) => ({ ...plan, closures: [...plan.closures, closure] }),
+  })
   await putClosure(work, closure)
   return { closure, hits }
 }

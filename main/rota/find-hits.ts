@@ -21,40 +21,27 @@ import { findEntriesOf } from './visit-repository.ts'
 /** More than anybody moves one by one: the others are listed without alternatives. */
 const mostWithAlternatives = 200
 
-type Change = (plan: Plan) => Plan
 type Asking = Pick<Reading, 'reads' | 'now'>
+type Asked = {
+  readonly change?: (plan: Plan) => Plan
+  /** All of them are hit: with whom or where they are booked, nobody would be booked any more. */
+  readonly all?: boolean
+  /** The room or machine that would be used no more. */
+  readonly gone?: Resource
+}
 
 /** Of these visits, those that a change of the plan leaves outside of somebody's hours, clinic by clinic. */
-export function findHits(reading: Asking, visits: readonly Visit[], change: Change): Promise<HitVisit[]> {
-  return findPlaces(reading, visits, { change, hit: fallingOut })
-}
-
-/** All of these visits: with whom they are booked, or in which room, nobody would be booked any more. */
-export function findLeft(
+export async function findHits(
   reading: Asking,
   visits: readonly Visit[],
-  { change = (plan) => plan, gone }: { readonly change?: Change; readonly gone?: Resource },
-): Promise<HitVisit[]> {
-  return findPlaces(reading, visits, { change, gone, hit: (there) => [...there] })
-}
-
-type Asked = {
-  readonly change: Change
-  readonly hit: (there: readonly Visit[], before: Plan, after: Plan) => Visit[]
-  readonly gone?: Resource | undefined
-}
-
-async function findPlaces(
-  reading: Asking,
-  visits: readonly Visit[],
-  { change, hit, gone }: Asked,
+  { change = (plan) => plan, all = false, gone }: Asked,
 ): Promise<HitVisit[]> {
   const hits: HitVisit[] = []
   const promised: Found[] = []
   for (const [clinicId, there] of Map.groupBy(visits, (visit) => visit.clinicId)) {
     const plan = await findPlan(reading.reads, clinicId, there)
     const planned = change(plan)
-    const ids = hit(there, plan, planned).map(({ id }) => id)
+    const ids = (all ? there : fallingOut(there, plan, planned)).map(({ id }) => id)
     if (ids.length === 0) continue
     const entries = await findEntriesOf(reading.reads, ids)
     const agenda = await layOut(reading, planned, gone ? entries : entries.slice(0, mostWithAlternatives))

@@ -26,5 +26,5 @@ export async function previewHours(
     practitionerId === undefined
       ? { ...plan, clinic: { ...plan.clinic, hours, periods } }
       : { ...plan, practitioners: plan.practitioners.map(rehoured) }
-  return { hits: await findHits(reading, visits, change) }
+  return { hits: await findHits(reading, visits, { change }) }
 }

@@ -4,7 +4,7 @@ import { findPractitioner } from '../clinics/practitioner-repository.ts'
 import { findResource } from '../clinics/resource-repository.ts'
 import { findService } from '../clinics/service-repository.ts'
 import type { ReadingOf } from '../platform/routes.ts'
-import { findLeft } from './find-hits.ts'
+import { findHits } from './find-hits.ts'
 import type { Plan } from './plan.ts'
 import { findEntriesOf, findVisitsAhead } from './visit-repository.ts'
 
@@ -26,7 +26,7 @@ async function visitsWith(reading: Asking, practitionerId: string): Promise<HitV
     ...plan,
     practitioners: plan.practitioners.map((each) => (each.id === practitionerId ? { ...each, active: false } : each)),
   })
-  return findLeft(reading, visits, { change })
+  return findHits(reading, visits, { change, all: true })
 }
 
 /** A room or a machine. */
@@ -34,7 +34,7 @@ async function visitsIn(reading: Asking, resourceId: string): Promise<HitVisit[]
   const { reads, now, refuse } = reading
   const gone = (await findResource(reads, resourceId)) ?? refuse('resource-unknown')
   const visits = await findVisitsAhead(reads, { clinicId: gone.clinicId, resourceId }, { now })
-  return findLeft(reading, visits, { gone })
+  return findHits(reading, visits, { gone, all: true })
 }
 
 /** They take place all the same, so none is moved. */
