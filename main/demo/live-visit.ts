@@ -85,8 +85,10 @@ async function writeNote(desk: Desk, { id, patientId, endsAtUtc }: Appointment):
   desk.lived.notes += 1
 }
 
+/** Nothing is done later than now: what lies ahead was booked and confirmed already. */
 function at({ work, receptionist }: Desk, instant: Instant): Working<string> {
-  return { ...work, actor: receptionist, now: new Date(instant).toISOString() }
+  const moment = Math.min(Date.parse(instant), Date.parse(work.now))
+  return { ...work, actor: receptionist, now: new Date(moment).toISOString() }
 }
 
 function earlier(instant: Instant, now: string): boolean {
