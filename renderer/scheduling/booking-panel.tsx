@@ -55,6 +55,11 @@ export function BookingPanel({ place, day, onPlan, onClose }: Props) {
     event.preventDefault()
     if (repeats) repeat.book()
     else booking.book()
+    if (booking.values.patientId === '') {
+      // Where somebody is still to be picked or registered, also when it was scrolled out of sight.
+      const panel = document.getElementById(formId)?.closest('aside')
+      requestAnimationFrame(() => panel?.querySelector<HTMLElement>('[data-autofocus]')?.focus())
+    }
   }
   if (wishing) return <WishPanel initial={wishOfBooking(booking)} onDone={() => setWishing(false)} />
   return (

@@ -7,15 +7,17 @@ type Props = {
   readonly title: string
   readonly onSubmit: () => void
   readonly onLeave: () => void
+  /** False where Esc means the panel around it, which keeps what was typed here too. */
+  readonly leavesOnEsc?: boolean
   readonly children: ReactNode
 }
 
 /** A small act inside a panel: takes the focus, Enter does it, Esc leaves it and gives the focus back. */
-export function InlineAct({ title, onSubmit, onLeave, children }: Props) {
+export function InlineAct({ title, onSubmit, onLeave, leavesOnEsc = true, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const titleId = useId()
   const { t } = useTranslation()
-  useShortcut('Esc', t('close'), onLeave, { whileTyping: true })
+  useShortcut('Esc', t('close'), onLeave, { whileTyping: true, when: leavesOnEsc })
   useEffect(() => {
     const before = document.activeElement
     form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()

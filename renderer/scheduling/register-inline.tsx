@@ -13,6 +13,9 @@ import { useFormDraft } from '../platform/form-draft.ts'
 import { salus } from '../platform/salus.ts'
 import { InlineAct } from './inline-act.tsx'
 
+/** Of whom is being registered while booking. */
+export const patientDraft = 'booking-patient'
+
 type Props = {
   readonly query: string
   readonly onRegistered: (id: PatientId) => void
@@ -24,7 +27,7 @@ export function RegisterInline({ query, onRegistered, onLeave }: Props) {
   const { t } = useTranslation('scheduling')
   const writing = useWriting()
   const form = usePatientForm({ ...blankPatient, ...guessFrom(query) })
-  const kept = useFormDraft('booking-patient', form)
+  const kept = useFormDraft(patientDraft, form)
   const leave = () => {
     kept.drop()
     onLeave()
@@ -45,7 +48,7 @@ export function RegisterInline({ query, onRegistered, onLeave }: Props) {
     if (patient) register.run(patient)
   }
   return (
-    <InlineAct title={t('newPatient.title')} onSubmit={submit} onLeave={leave}>
+    <InlineAct title={t('newPatient.title')} onSubmit={submit} onLeave={leave} leavesOnEsc={false}>
       <FirstFields form={form} />
       <Namesakes values={form.values} pick={{ words: t('newPatient.thisOne'), run: settle }} />
       <RefusalNotice refusal={register.refusal} />

@@ -60,3 +60,28 @@ test('a password is never kept', async ({ page }) => {
   await expect(page.getByLabel('Name')).toHaveValue('Nuria')
   await expect(page.getByLabel('First password')).toHaveValue('')
 })
+
+test('whoever was being registered while booking is still there after Esc, and is not mixed with somebody else', async ({
+  page,
+}) => {
+  const patient = page.getByRole('textbox', { name: 'Patient' })
+  const register = async (name: string) => {
+    await patient.fill(name)
+    await page.getByRole('option', { name: `Register “${name}”` }).click()
+  }
+  await page.keyboard.press('n')
+  await register('Zoltan Quiroga')
+  await page.getByLabel('Phone').fill('600 111 222')
+  await page.getByRole('button', { name: /^Book / }).click()
+  await expect(page.getByLabel('First name')).toBeFocused() // nothing is booked before somebody is there
+  await page.keyboard.press('Escape')
+  await expect(page.getByLabel('First name')).toHaveCount(0)
+  await page.keyboard.press('n')
+  await expect(page.getByLabel('First name')).toHaveValue('Zoltan')
+  await expect(page.getByLabel('Phone')).toHaveValue('600 111 222')
+  await page.getByRole('button', { name: 'Back to the search' }).click()
+  await expect(patient).toBeFocused()
+  await register('Wanda Ibarra')
+  await expect(page.getByLabel('First name')).toHaveValue('Wanda')
+  await expect(page.getByLabel('Phone')).toHaveValue('')
+})
