@@ -93,6 +93,13 @@ describe('the demo clinic', () => {
     expect(ofUsual.map(({ unit_price }) => unit_price)).toEqual([2_400, 3_800])
   })
 
+  test('confirms what lies ahead today at the latest', async () => {
+    const visits = await calendar(madrid.id, '2027-03-01', '2027-03-20')
+    const confirmed = visits.filter(({ status, confirmedAt }) => status === 'confirmed' && confirmedAt !== null)
+    expect(confirmed.length).toBeGreaterThan(20)
+    expect(confirmed.filter(({ confirmedAt }) => (confirmedAt ?? '') > `${monday}T24`)).toEqual([])
+  })
+
   test('still has free times tomorrow', async () => {
     const [service] = await list<Service>('clinics.listServices', { clinicId: madrid.id })
     const days = { serviceId: service?.id, from: '2027-03-02', to: '2027-03-03' }
