@@ -35,6 +35,15 @@ export async function findAbsences(reads: Reads, practitionerId: string, during:
   return (await absencesOfPractitioner(reads, { practitionerId, ...during })).map(absenceOf)
 }
 
+const absencesOfAll = prepared((db: Reads, input: During & { practitionerIds: readonly string[] }) =>
+  db
+    .selectFrom('absence')
+    .selectAll()
+    .where('practitioner_id', 'in', input.practitionerIds)
+    .where('ends_at', '>', input.from)
+    .where('starts_at', '<', input.to),
+)
+
 /** Of all these practitioners in one statement, in no order. */
 export async function findAbsencesOf(
   reads: Reads,
@@ -42,14 +51,7 @@ export async function findAbsencesOf(
   { from, to }: During,
 ): Promise<Absence[]> {
   if (practitionerIds.length === 0) return [] // an empty list is no SQL
-  const rows = await reads
-    .selectFrom('absence')
-    .selectAll()
-    .where('practitioner_id', 'in', practitionerIds)
-    .where('ends_at', '>', from)
-    .where('starts_at', '<', to)
-    .execute()
-  return rows.map(absenceOf)
+  return (await absencesOfAll(reads, { practitionerIds, from, to })).map(absenceOf)
 }
 
 /** Everybody’s. */

@@ -28,6 +28,10 @@ const practitionerById = prepared((db: Reads, input: { id: string }) =>
   db.selectFrom('practitioner').selectAll().where('id', '=', input.id),
 )
 
+const allPractitioners = prepared((db: Reads) =>
+  db.selectFrom('practitioner').selectAll().orderBy('clinic_id').orderBy('name').orderBy('id'),
+)
+
 export async function findPractitioner(reads: Reads, id: string): Promise<Practitioner | undefined> {
   const [row] = await practitionerById(reads, { id })
   return row && fromRow(row, await findWorkplaces(reads, id))
@@ -35,13 +39,7 @@ export async function findPractitioner(reads: Reads, id: string): Promise<Practi
 
 /** Whose home the clinic is, and who works there as well. Who has left is there too: past visits name them. */
 export async function findPractitioners(reads: Reads, clinicId?: ClinicId): Promise<Practitioner[]> {
-  const rows = await reads
-    .selectFrom('practitioner')
-    .selectAll()
-    .orderBy('clinic_id')
-    .orderBy('name')
-    .orderBy('id')
-    .execute()
+  const rows = await allPractitioners(reads, {})
   const workplaces = await findAllWorkplaces(reads)
   const everybody = rows.map((row) => fromRow(row, workplaces(row.id)))
   return clinicId === undefined ? everybody : everybody.filter((practitioner) => hasPlaceAt(practitioner, clinicId))

@@ -40,24 +40,30 @@ export async function findWorkplaces(reads: Reads, practitionerId: string): Prom
   )
 }
 
-/** Of all of them, by practitioner, in two statements. */
-export async function findAllWorkplaces(reads: Reads): Promise<(practitionerId: string) => Workplace[]> {
-  const hours = await reads
+const allHours = prepared((db: Reads) =>
+  db
     .selectFrom('working_hours')
     .selectAll()
     .orderBy('practitioner_id')
     .orderBy('clinic_id')
     .orderBy('weekday')
-    .orderBy('starts')
-    .execute()
-  const periods = await reads
+    .orderBy('starts'),
+)
+
+const allPeriods = prepared((db: Reads) =>
+  db
     .selectFrom('hours_period')
     .selectAll()
     .where('practitioner_id', 'is not', null)
     .orderBy('practitioner_id')
     .orderBy('clinic_id')
-    .orderBy('first_day')
-    .execute()
+    .orderBy('first_day'),
+)
+
+/** Of all of them, by practitioner, in two statements. */
+export async function findAllWorkplaces(reads: Reads): Promise<(practitionerId: string) => Workplace[]> {
+  const hours = await allHours(reads, {})
+  const periods = await allPeriods(reads, {})
   const [hoursOf, periodsOfWhom] = [
     Map.groupBy(hours, (row) => row.practitioner_id),
     Map.groupBy(periods, (row) => row.practitioner_id ?? ''),
