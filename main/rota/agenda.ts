@@ -41,7 +41,7 @@ export function agendaOf({ clinic, ...plan }: Plan, { dates, earliest, pieces, t
   const there = plan.practitioners.filter((practitioner) => worksAt(practitioner, clinic))
   const diaries = there.map((practitioner) => {
     const rota = rotaOf(clinic, practitioner, plan.closures, plan.absences)
-    const times = days.flatMap((day) => workingTimes(day, rota))
+    const times = workingTimes(days, rota)
     const starts = gridOf(times).flatMap((wall) => momentOf(clock, wall) ?? [])
     return { practitionerId: practitioner.id, working: momentsOf(clock, times), starts }
   })

@@ -37,11 +37,11 @@ function standsIn({ clinic, practitioners, closures, absences }: Plan, visits: r
   const dates = datesOf(visits)
   const clock = wallClock(clinic.zone, dates[0] as LocalDate, addDays(dates.at(-1) as LocalDate, 1))
   const byPractitioner = Map.groupBy(visits, ({ practitionerId }) => practitionerId)
-  const hours = new Map<string, Span[]>()
+  const hours = new Map<string, readonly Span[]>()
   for (const practitioner of practitioners) {
     const rota = rotaOf(clinic, practitioner, closures, absences)
     const own = datesOf(byPractitioner.get(practitioner.id) ?? [])
-    const times = own.map(dayOf).flatMap((day) => workingTimes(day, rota))
+    const times = workingTimes(own.map(dayOf), rota)
     hours.set(practitioner.id, momentsOf(clock, times))
   }
   return ({ practitionerId, startsAtUtc, endsAtUtc }: Visit) =>

@@ -80,6 +80,8 @@ const Case = fc.record({
   days: fc.integer({ min: 1, max: 3 }),
   opening: Timetable,
   closed: Off,
+  /** Everybody works the same hours, and is away on their own. */
+  alike: fc.boolean(),
   people: fc.array(fc.record({ working: Timetable, absent: Off, bookings: Bookings }), { minLength: 1, maxLength: 3 }),
   needs: fc.array(fc.record({ count: fc.integer({ min: 1, max: 2 }), pieces: fc.array(Bookings, { maxLength: 3 }) }), {
     maxLength: 2,
@@ -92,7 +94,7 @@ const Case = fc.record({
 })
 type Case = typeof Case extends fc.Arbitrary<infer C> ? C : never
 
-function clinicOf(zone: string, { day, days, opening, closed, people, needs, wait, ...asked }: Case) {
+function clinicOf(zone: string, { day, days, opening, closed, alike, people, needs, wait, ...asked }: Case) {
   const known = daysOf(zone)
   const from = known[day % known.length] ?? ''
   const [midnight, start] = [Date.parse(from) / 60_000, firstMinuteOf(zone, from)]
@@ -104,8 +106,10 @@ function clinicOf(zone: string, { day, days, opening, closed, people, needs, wai
       return { from: visit - before, to: visit + minutes + after }
     })
   const table = (wanted: Case['opening']) => ({ hours: wanted.hours, periods: periodsFrom(from, wanted.periods) })
+  const open = table(opening)
   const diaries = people.map(({ working, absent, bookings }, i): Diary => {
-    const rota = { opening: table(opening), working: table(working), closed: off(closed), absent: off(absent) }
+    const hours = table(alike ? (people[0]?.working ?? working) : working)
+    const rota = { opening: open, working: hours, closed: off(closed), absent: off(absent) }
     return { practitionerId: `p${i}` as PractitionerId, rota, taken: taken(bookings) }
   })
   const needed = needs.map(({ count, pieces }) => ({ count, pieces: pieces.map(taken) }))

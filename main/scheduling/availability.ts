@@ -1,9 +1,18 @@
 import type { PractitionerId } from '../../shared/clinics.ts'
 import { addDays, type LocalDate } from '../../shared/platform/local-time.ts'
 import type { FreeSlot } from '../../shared/scheduling.ts'
-import { common, isFreeInTurn, joined, type Span } from './span.ts'
-import { momentOf, momentsOf, type WallClock, wallAt, wallClock, wallSpansOf, wallText } from './wall-clock.ts'
-import { type Day, daysBetween, type Rota, timesBy } from './working-times.ts'
+import { isFreeInTurn, joined, type Span } from './span.ts'
+import {
+  minuteOf,
+  momentOf,
+  momentsOf,
+  type WallClock,
+  wallAt,
+  wallClock,
+  wallSpansOf,
+  wallText,
+} from './wall-clock.ts'
+import { type Day, daysBetween, haveSameTimes, type Rota, workingTimes } from './working-times.ts'
 
 /** Visits are offered every quarter of an hour, counted from the start of each working time. */
 export const gridMinutes = 15
@@ -27,65 +36,83 @@ export type Wish = {
   readonly limit: number
 }
 
+const never = Number.POSITIVE_INFINITY
+
 /** In order of time; of one time, in the order of the diaries. Buffers may lie outside of the hours, not on another visit. */
 export function freeSlotsIn(diaries: readonly Diary[], wish: Wish): FreeSlot[] {
   // One day more than is asked for: a visit that begins on the last day may end on the next.
   const days = daysBetween(wish.from, addDays(wish.to, 1))
   const clock = wallClock(wish.zone, wish.from, addDays(wish.to, 1))
   const supplies = wish.needs.map(supplyOf)
+  const workingOf = laidOutOnce(days, clock)
+  const queues = diaries.map((diary) => queueOf(diary, workingOf(diary.rota), clock, wish))
+  const end = days.at(-1)?.midnight ?? 0
   const slots: FreeSlot[] = []
-  for (const [wall, who] of freeAt(diaries, days, clock, wish)) {
-    if (slots.length >= wish.limit) break
-    offer(who, visitAt(wall, days, clock, wish), supplies, slots)
+  let wall = Math.min(...queues.map(({ first }) => first))
+  while (wall < end && slots.length < wish.limit) {
+    const visit = visitAt(wall, days, clock, wish)
+    const isOffered = visit && supplies.every((isEnough) => isEnough(visit.from, visit.to))
+    wall = takeFirst(wall, queues, isOffered ? visit : undefined, slots)
   }
   return slots.length > wish.limit ? slots.slice(0, wish.limit) : slots
 }
 
-type Free = [wall: number, who: PractitionerId[]]
+/** The times at which a visit could begin with somebody, and the first of them that has not been looked at. */
+type Queue = { readonly practitionerId: PractitionerId; readonly walls: readonly number[]; at: number; first: number }
 
-/** Who is free for a visit at each starting time, in order of time. */
-function freeAt(diaries: readonly Diary[], days: readonly Day[], clock: WallClock, wish: Wish): Free[] {
-  const free = new Map<number, PractitionerId[]>()
-  const end = days.at(-1)?.midnight ?? 0
-  for (const { practitionerId, rota, taken } of diaries) {
-    const times = days.flatMap(timesBy(rota))
-    const starts = startsOf(times, taken, clock, wish)
-    for (const wall of gridOf(times, starts)) {
-      const who = free.get(wall)
-      if (who) who.push(practitionerId)
-      else if (wall < end) free.set(wall, [practitionerId])
+function queueOf({ practitionerId, taken }: Diary, { times, moments }: Working, clock: WallClock, wish: Wish): Queue {
+  const starts = wallSpansOf(clock, startsIn(moments, joined(taken), wish))
+  const walls = gridOf(times, starts)
+  return { practitionerId, walls, at: 0, first: walls[0] ?? never }
+}
+
+/** Offers the visit to whoever is free for it, and answers the next time at which anybody is. */
+function takeFirst(wall: number, queues: readonly Queue[], visit: Visit | undefined, slots: FreeSlot[]): number {
+  let next = never
+  for (const queue of queues) {
+    if (queue.first === wall) {
+      const { practitionerId } = queue
+      if (visit) slots.push({ practitionerId, startsAt: visit.startsAt, endsAt: visit.endsAt })
+      queue.first = queue.walls[++queue.at] ?? never
+    }
+    if (queue.first < next) next = queue.first
+  }
+  return next
+}
+
+/** By the wall clock, and the same in moments. */
+type Working = { readonly rota: Rota; readonly times: readonly Span[]; readonly moments: readonly Span[] }
+
+/** Most of a team has the same hours. */
+function laidOutOnce(days: readonly Day[], clock: WallClock): (rota: Rota) => Working {
+  const known: Working[] = []
+  return (rota) => {
+    const same = known.find((other) => haveSameTimes(other.rota, rota))
+    if (same) return same
+    const times = workingTimes(days, rota)
+    const working = { rota, times, moments: momentsOf(clock, times) }
+    known.push(working)
+    return working
+  }
+}
+
+/** When something of that length can begin within the working times, with its buffers beside what is taken. */
+function startsIn(working: readonly Span[], taken: readonly Span[], wish: Wish): Span[] {
+  const { minutes, bufferBefore, bufferAfter, earliest } = wish
+  const starts: Span[] = []
+  let next = 0
+  for (const { from, to } of working) {
+    const end = to - minutes + 1
+    while ((taken[next]?.to ?? never) + bufferBefore <= from) next++
+    let start = Math.max(from, earliest)
+    for (let i = next; start < end; i++) {
+      const span = taken[i]
+      const until = span ? Math.min(end, span.from - minutes - bufferAfter + 1) : end
+      if (start < until) starts.push({ from: start, to: until })
+      start = span ? Math.max(start, span.to + bufferBefore) : end
     }
   }
-  return [...free].sort(([a], [b]) => a - b)
-}
-
-/** By the wall clock, from when a visit would be within working times and on nothing else. */
-function startsOf(times: readonly Span[], taken: readonly Span[], clock: WallClock, wish: Wish): Span[] {
-  const { minutes, bufferBefore, bufferAfter, earliest } = wish
-  const within = startsWithin(momentsOf(clock, times), minutes)
-  const beside = startsBeside(joined(taken), earliest, bufferBefore, minutes + bufferAfter)
-  return wallSpansOf(clock, common(within, beside))
-}
-
-const never = Number.POSITIVE_INFINITY
-
-/** The minutes at which something of that length can begin and end in one of the spans. */
-function startsWithin(spans: readonly Span[], minutes: number): Span[] {
-  const starts: Span[] = []
-  for (const { from, to } of spans) if (to - from >= minutes) starts.push({ from, to: to - minutes + 1 })
   return starts
-}
-
-/** The minutes at which something can begin that needs so much room before and after. */
-function startsBeside(taken: readonly Span[], earliest: number, before: number, after: number): Span[] {
-  const starts: Span[] = []
-  let from = earliest
-  for (const span of taken) {
-    const to = span.from - after + 1
-    if (from < to) starts.push({ from, to })
-    from = Math.max(from, span.to + before)
-  }
-  return [...starts, { from, to: never }]
 }
 
 /** Every quarter of an hour of the times that lies in a start. */
@@ -96,8 +123,9 @@ function gridOf(times: readonly Span[], starts: readonly Span[]): number[] {
     while ((starts[next]?.to ?? never) <= from) next++
     for (let i = next; (starts[i]?.from ?? never) < to; i++) {
       const start = starts[i] as Span
+      const end = Math.min(start.to, to)
       const steps = Math.max(0, Math.ceil((start.from - from) / gridMinutes))
-      for (let wall = from + steps * gridMinutes; wall < start.to && wall < to; wall += gridMinutes) walls.push(wall)
+      for (let wall = from + steps * gridMinutes; wall < end; wall += gridMinutes) walls.push(wall)
     }
   }
   return walls
@@ -105,11 +133,14 @@ function gridOf(times: readonly Span[], starts: readonly Span[]): number[] {
 
 type Visit = { readonly from: number; readonly to: number; readonly startsAt: string; readonly endsAt: string }
 
-function visitAt(wall: number, days: readonly Day[], clock: WallClock, wish: Wish): Visit {
-  const day = days[Math.floor((wall - (days[0]?.midnight ?? 0)) / 1440)] as Day
+/** Nothing where it would end past the last time that can be written down. */
+function visitAt(wall: number, days: readonly Day[], clock: WallClock, wish: Wish): Visit | undefined {
   const from = momentOf(clock, wall) ?? 0
   const to = from + wish.minutes
-  const [startsAt, endsAt] = [textOn(day, wall), textOn(day, wallAt(clock, to))]
+  const end = wallAt(clock, to)
+  if (end > lastTime) return undefined
+  const day = days[Math.floor((wall - (days[0]?.midnight ?? 0)) / 1440)] as Day
+  const [startsAt, endsAt] = [textOn(day, wall), textOn(day, end)]
   return { from: from - wish.bufferBefore, to: to + wish.bufferAfter, startsAt, endsAt }
 }
 
@@ -122,15 +153,7 @@ function supplyOf({ count, pieces }: Need): InTurn {
   return (from, to) => isFree.filter((piece) => piece(from, to)).length >= count
 }
 
-/** Rooms and machines are the same for everybody, so they are asked about once. */
-function offer(who: readonly PractitionerId[], visit: Visit, supplies: readonly InTurn[], slots: FreeSlot[]): void {
-  const { from, to, startsAt, endsAt } = visit
-  if (endsAt > lastTime || !supplies.every((isEnough) => isEnough(from, to))) return
-  for (const practitionerId of who) slots.push({ practitionerId, startsAt, endsAt })
-}
-
-/** No time after it can be written down, so no visit can end there. */
-const lastTime = '2199-12-31T23:59'
+const lastTime = minuteOf('2199-12-31T23:59')
 
 const timesOfDay = Array.from({ length: 1440 }, (_, minute) => wallText(minute).slice(10))
 

@@ -69,35 +69,36 @@ export async function findTakenStretches(
   const taken = new Map<string, Span[]>()
   let own: Span[] = []
   let [subject, from, to] = ['', '', '']
-  const close = () => own.push({ from: minuteOf(from), to: minuteOf(to) })
   for (const { subject_id, from_utc, to_utc } of await findRows(reads, subjects, during, asked)) {
-    const isSame = subject_id === subject
-    if (!isSame || from_utc !== to) {
-      if (subject !== '') close()
-      from = from_utc
-    }
-    if (!isSame) {
+    if (from_utc !== to || subject_id !== subject) {
+      if (subject !== '') own.push({ from: minuteOf(from), to: minuteOf(to) })
+      if (subject_id !== subject) taken.set(subject_id, (own = []))
       subject = subject_id
-      own = taken.get(subject) ?? []
-      taken.set(subject, own)
+      from = from_utc
     }
     to = to_utc
   }
-  if (subject !== '') close()
+  if (subject !== '') own.push({ from: minuteOf(from), to: minuteOf(to) })
   return taken
 }
 
-async function findRows(reads: Reads, subjects: readonly string[], { from, to }: During, { except = '', now }: Asked) {
-  if (subjects.length === 0) return [] // an empty list is no SQL
-  return reads
+/** One subject after the other, each in order of time. */
+const ofAll = prepared((db: Reads, input: During & { subjects: readonly string[]; except: string; now: string }) =>
+  db
     .selectFrom('busy')
     .select(['subject_id', 'from_utc', 'to_utc'])
-    .where('subject_id', 'in', subjects)
-    .where('from_utc', '>', addMinutes(from, -longestBusy))
-    .where('from_utc', '<', to)
-    .where('owner_id', '<>', except)
-    .where((eb) => eb.or([eb('expires_at', '=', ''), eb('expires_at', '>', now)]))
-    .execute()
+    .where('subject_id', 'in', input.subjects)
+    .where('from_utc', '>', input.from)
+    .where('from_utc', '<', input.to)
+    .where('owner_id', '<>', input.except)
+    .where((eb) => eb.or([eb('expires_at', '=', ''), eb('expires_at', '>', input.now)]))
+    .orderBy('subject_id')
+    .orderBy('from_utc'),
+)
+
+async function findRows(reads: Reads, subjects: readonly string[], { from, to }: During, { except = '', now }: Asked) {
+  if (subjects.length === 0) return [] // an empty list is no SQL
+  return ofAll(reads, { subjects, from: addMinutes(from, -longestBusy), to, except, now })
 }
 
 function spanOf(row: { from_utc: string; to_utc: string }): Span {

@@ -2,10 +2,11 @@
 export type Span = { readonly from: number; readonly to: number }
 
 /** Makes such a list of any spans: what overlaps or touches becomes one. */
-export function joined(spans: readonly Span[]): Span[] {
+export function joined(spans: readonly Span[]): readonly Span[] {
+  if (areApart(spans)) return spans
   const result: Span[] = []
   let [from, to] = [0, Number.NEGATIVE_INFINITY]
-  for (const span of inOrder(spans)) {
+  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
     if (span.from >= span.to) continue
     if (span.from > to) {
       if (from < to) result.push({ from, to })
@@ -18,9 +19,13 @@ export function joined(spans: readonly Span[]): Span[] {
 }
 
 /** They nearly always are, as they come from an index. */
-function inOrder(spans: readonly Span[]): readonly Span[] {
-  const areInOrder = spans.every((span, i) => i === 0 || (spans[i - 1]?.from ?? 0) <= span.from)
-  return areInOrder ? spans : spans.toSorted((a, b) => a.from - b.from)
+function areApart(spans: readonly Span[]): boolean {
+  let end = Number.NEGATIVE_INFINITY
+  for (const { from, to } of spans) {
+    if (from <= end || to <= from) return false
+    end = to
+  }
+  return true
 }
 
 /** What lies in both. */

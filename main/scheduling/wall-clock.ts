@@ -1,5 +1,5 @@
 import { addDays, type Instant, type LocalDate, type LocalDateTime } from '../../shared/platform/local-time.ts'
-import { common, joined, type Span } from './span.ts'
+import { joined, type Span } from './span.ts'
 
 /**
  * The clinic's clock over some days: stretches of UTC minutes in which it is not changed, each with the minutes it
@@ -38,21 +38,29 @@ export function wallAt(clock: WallClock, moment: number): number {
 }
 
 /** The moments at which the clock shows a time of these spans: both of a repeated hour. */
-export function momentsOf(clock: WallClock, wallSpans: readonly Span[]): Span[] {
-  const found = clock.flatMap(({ from, to, ahead }) =>
-    wallSpans.map((wall) => ({ from: Math.max(from, wall.from - ahead), to: Math.min(to, wall.to - ahead) })),
-  )
-  return joined(found.filter((span) => span.from < span.to))
+export function momentsOf(clock: WallClock, wallSpans: readonly Span[]): readonly Span[] {
+  const found: Span[] = []
+  for (const { from, to, ahead } of clock)
+    for (const wall of wallSpans) {
+      const span = { from: Math.max(from, wall.from - ahead), to: Math.min(to, wall.to - ahead) }
+      if (span.from < span.to) found.push(span)
+    }
+  return joined(found)
 }
 
 /** What the clock shows during these moments, of which the second time round of a repeated hour means nothing. */
 export function wallSpansOf(clock: WallClock, moments: readonly Span[]): Span[] {
+  const spans: Span[] = []
   let shown = Number.NEGATIVE_INFINITY
-  return clock.flatMap(({ from, to, ahead }) => {
-    const fresh = { from: Math.max(from, shown - ahead), to }
+  for (const { from, to, ahead } of clock) {
+    const fresh = Math.max(from, shown - ahead)
     shown = Math.max(shown, to + ahead)
-    return common([fresh], moments).map((span) => ({ from: span.from + ahead, to: span.to + ahead }))
-  })
+    for (const moment of moments) {
+      const span = { from: Math.max(fresh, moment.from) + ahead, to: Math.min(to, moment.to) + ahead }
+      if (span.from < span.to) spans.push(span)
+    }
+  }
+  return spans
 }
 
 /** The first moment of a day, which is not midnight where the clocks jump at midnight. Throws for an unknown zone. */

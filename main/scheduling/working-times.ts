@@ -21,30 +21,65 @@ export type Day = { readonly date: LocalDate; readonly weekday: number; readonly
 export function daysBetween(from: LocalDate, to: LocalDate): Day[] {
   const days: Day[] = []
   const end = minuteOf(`${to}T00:00`)
-  for (let midnight = minuteOf(`${from}T00:00`); midnight < end; midnight += aDay)
-    days.push({ date: wallText(midnight).slice(0, 10), weekday: weekdayAt(midnight), midnight })
+  let date = from
+  for (let midnight = minuteOf(`${from}T00:00`); midnight < end; midnight += aDay) {
+    days.push({ date, weekday: weekdayAt(midnight), midnight })
+    date = dayAfter(date, midnight)
+  }
   return days
 }
 
-/** When somebody can be seen on that day, by the wall clock. */
-export function workingTimes(day: Day, rota: Rota): Span[] {
-  return timesBy(rota)(day)
+/** Only near the end of a month is the calendar asked. */
+function dayAfter(date: LocalDate, midnight: number): LocalDate {
+  const day = Number(date.slice(8))
+  if (day > 27) return wallText(midnight + aDay).slice(0, 10)
+  return `${date.slice(0, 8)}${String(day + 1).padStart(2, '0')}`
 }
 
-/** The same for many days: the hours of most weeks are laid out once, and moved to each day. */
-export function timesBy({ opening, working, closed, absent }: Rota): (day: Day) => Span[] {
-  const usual: Span[][] = []
-  const off = [...closed, ...absent]
-  return (day) => {
-    const { date, weekday, midnight } = day
-    const [open, there] = [periodOn(date, opening), periodOn(date, working)]
-    const times =
-      open || there
-        ? common(spansOf(weekday, open ?? opening), spansOf(weekday, there ?? working))
-        : (usual[weekday] ??= common(spansOf(weekday, opening), spansOf(weekday, working)))
-    const own = movedTo(midnight, times)
-    return off.length === 0 ? own : without(own, off)
+/** When somebody can be seen on those days, by the wall clock. Hours are laid out once as long as they are the same. */
+export function workingTimes(days: readonly Day[], { opening, working, closed, absent }: Rota): Span[] {
+  const hasPeriods = opening.periods.length + working.periods.length > 0
+  let [opens, works] = [opening, working] as Hours[]
+  let week = commonWeek(weekOf(opening), weekOf(working))
+  const times: Span[] = []
+  for (const { date, weekday, midnight } of days) {
+    if (hasPeriods) {
+      const [open, there] = [periodOn(date, opening) ?? opening, periodOn(date, working) ?? working]
+      if (open !== opens || there !== works) week = commonWeek(weekOf(open), weekOf(there))
+      opens = open
+      works = there
+    }
+    for (const { from, to } of week[weekday] ?? []) times.push({ from: midnight + from, to: midnight + to })
   }
+  const off = [...closed, ...absent]
+  return off.length === 0 ? times : without(times, off)
+}
+
+/** Whether that can be seen at a glance: two people of one clinic, without periods, by the same hours. */
+export function haveSameTimes(a: Rota, b: Rota): boolean {
+  return (
+    a.opening.hours === b.opening.hours &&
+    a.opening.periods === b.opening.periods &&
+    a.working.periods.length + b.working.periods.length === 0 &&
+    areSame(
+      a.working.hours,
+      b.working.hours,
+      (one, other) => one.weekday === other.weekday && isSameSpan(one, other),
+    ) &&
+    areSame(a.closed, b.closed, isSameSpan) &&
+    areSame(a.absent, b.absent, isSameSpan)
+  )
+}
+
+function areSame<T>(some: readonly T[], others: readonly T[], isSame: (one: T, other: T) => boolean): boolean {
+  return some.length === others.length && some.every((one, i) => isSame(one, others[i] as T))
+}
+
+function isSameSpan<T>(
+  one: { readonly from: T; readonly to: T },
+  other: { readonly from: T; readonly to: T },
+): boolean {
+  return one.from === other.from && one.to === other.to
 }
 
 /** Hours that touch at midnight or over a clock change are one: a visit may go through. */
@@ -71,18 +106,23 @@ function momentsOfVisit({ startsAtUtc, endsAtUtc }: VisitTimes): Span {
   return { from: minuteOf(startsAtUtc), to: minuteOf(endsAtUtc) }
 }
 
-function timesOn(day: Day, timetable: Timetable): Span[] {
-  return movedTo(day.midnight, spansOf(day.weekday, periodOn(day.date, timetable) ?? timetable))
+function timesOn({ date, weekday, midnight }: Day, timetable: Timetable): Span[] {
+  const own = weekOf(periodOn(date, timetable) ?? timetable)[weekday] ?? []
+  return own.map(({ from, to }) => ({ from: midnight + from, to: midnight + to }))
 }
 
-/** In minutes of the day. */
-function spansOf(weekday: number, { hours }: Pick<Timetable, 'hours'>): Span[] {
-  const own = hours.filter((span) => span.weekday === weekday)
-  return joined(own.map(({ from, to }) => ({ from: minutesOf(from), to: minutesOf(to) })))
+type Hours = Pick<Timetable, 'hours'>
+/** By weekday, in minutes of the day. */
+type Week = readonly (readonly Span[] | undefined)[]
+
+function weekOf({ hours }: Hours): Week {
+  const week: Span[][] = [[], [], [], [], [], [], [], []]
+  for (const { weekday, from, to } of hours) week[weekday]?.push({ from: minutesOf(from), to: minutesOf(to) })
+  return week.map(joined)
 }
 
-function movedTo(midnight: number, spans: readonly Span[]): Span[] {
-  return spans.map(({ from, to }) => ({ from: midnight + from, to: midnight + to }))
+function commonWeek(some: Week, others: Week): Week {
+  return some.map((spans, weekday) => common(spans ?? [], others[weekday] ?? []))
 }
 
 /** 1 is Monday; the first day of 1970 was a Thursday. */

@@ -33,7 +33,7 @@ export type Opening = {
 }
 
 export function openingOf({ practitionerId, rota, taken }: Diary, { clock, days, inside }: Gap): Opening {
-  const working = momentsOf(clock, joined(days.flatMap((day) => workingTimes(day, rota))))
+  const working = momentsOf(clock, joined(workingTimes(days, rota)))
   return { practitionerId, open: common(working, inside), free: without(always, taken) }
 }
 
