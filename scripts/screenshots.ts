@@ -54,14 +54,22 @@ try {
   for (const folder of [data, empty]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 
-type Ids = { day: string; visit: string; patient: string; note: string; draft: string; issued: string }
+type Ids = {
+  day: string
+  visit: string
+  practitioner: string
+  patient: string
+  note: string
+  draft: string
+  issued: string
+}
 
-function screens({ day, visit, patient, note, draft, issued }: Ids) {
+function screens({ day, visit, practitioner, patient, note, draft, issued }: Ids) {
   return {
     day: `/day?date=${day}`,
     visit: `/day?date=${day}&visit=${visit}`,
     booking: `/day?date=${day}&book=new`,
-    week: `/day?date=${day}&view=week`,
+    week: `/day?date=${day}&view=week&practitioner=${practitioner}`,
     rooms: `/day?date=${day}&by=room`,
     agenda: `/agenda?date=${day}`,
     'waiting-list': '/waiting-list',
@@ -113,5 +121,13 @@ async function examples(url: string): Promise<Ids> {
   const draft = await ask('/invoices', { patientId: patient, lines })
   const other = await ask('/invoices', { patientId: patient, lines, appointmentId: visit.id })
   const issued = await ask(`/invoices/${other.id}/issue`, { version: other.version })
-  return { day: String(day), visit: visit.id, patient, note: note.id, draft: draft.id, issued: issued.id }
+  return {
+    day: String(day),
+    visit: visit.id,
+    practitioner: visit.practitionerId,
+    patient,
+    note: note.id,
+    draft: draft.id,
+    issued: issued.id,
+  }
 }
