@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useShortcut } from '../platform/shortcuts.tsx'
 import { useWords } from '../platform/words.ts'
 import type { Found } from './found.ts'
@@ -43,6 +43,8 @@ function Search() {
   const groups = useFound(typed, true)
   const items = groups.flatMap((group) => group.items)
   const current = items[Math.min(at, items.length - 1)]
+  const field = useRef<HTMLInputElement>(null)
+  useEarlyKeys(field, (key) => setTyped((before) => before + key))
 
   const open = (found: Found) => {
     palette.set(false)
@@ -65,6 +67,7 @@ function Search() {
       <div className={styles.field}>
         <IconSearch size={20} stroke={1.6} aria-hidden="true" />
         <input
+          ref={field}
           className={styles.input}
           data-autofocus
           role="combobox"
@@ -88,4 +91,21 @@ function Search() {
       {typed && items.length === 0 && <p className={styles.nothing}>{t('search.nothing')}</p>}
     </>
   )
+}
+
+/** Between the press that opens it and the focus in its field, fast fingers must not command the work below. */
+function useEarlyKeys(field: RefObject<HTMLInputElement | null>, take: (key: string) => void): void {
+  const latest = useRef(take)
+  latest.current = take
+  useLayoutEffect(() => {
+    const catchKey = (event: globalThis.KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, target } = event
+      if (target === field.current || key.length > 1 || ctrlKey || metaKey || altKey) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      latest.current(key)
+    }
+    window.addEventListener('keydown', catchKey, { capture: true })
+    return () => window.removeEventListener('keydown', catchKey, { capture: true })
+  }, [field])
 }

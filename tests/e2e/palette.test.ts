@@ -32,6 +32,22 @@ test('it offers what can be done, runs it, and Esc gives the focus back', async 
   await expect(open).toBeFocused()
 })
 
+test('what fast fingers type before the field has the focus is in it, and commands nothing', async ({ page }) => {
+  await page.evaluate(async () => {
+    const press = (key: string, ctrlKey = false) => {
+      const event = new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(event)
+    }
+    press('k', true)
+    while (!document.querySelector('[role=combobox][aria-controls=found]')) await Promise.resolve()
+    for (const key of 'no') press(key) // alone, N books
+  })
+  await expect(page.getByRole('combobox', { name: 'Search everything' })).toHaveValue('no')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: /^New booking/ })).toBeVisible()
+  await expect(page).toHaveURL(/#\/day(\?date=[\d-]+)?$/)
+})
+
 test('the keys of a screen stand in one sheet, and single keys can be turned off', async ({ page, axe }) => {
   await page.keyboard.press('g')
   await page.keyboard.press('b')
