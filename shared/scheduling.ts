@@ -61,6 +61,8 @@ export const Appointment = z.object({
   checkedInAt: At,
   startedAt: At,
   finishedAt: At,
+  noShowAt: At,
+  cancelledAt: At,
   /** Agreed for not coming; minor units. */
   noShowFee: z.int().nullable(),
   version: z.int(),

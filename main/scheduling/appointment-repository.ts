@@ -27,6 +27,8 @@ export interface AppointmentTable {
   checked_in_at: string | null
   started_at: string | null
   finished_at: string | null
+  no_show_at: string | null
+  cancelled_at: string | null
   no_show_fee: number | null
   version: number
 }
@@ -75,6 +77,8 @@ export function appointmentOf(row: AppointmentTable): Appointment {
     checkedInAt: row.checked_in_at,
     startedAt: row.started_at,
     finishedAt: row.finished_at,
+    noShowAt: row.no_show_at,
+    cancelledAt: row.cancelled_at,
     noShowFee: row.no_show_fee,
     version: row.version,
   }
@@ -104,6 +108,8 @@ function toRow(appointment: Appointment): AppointmentTable {
     checked_in_at: appointment.checkedInAt,
     started_at: appointment.startedAt,
     finished_at: appointment.finishedAt,
+    no_show_at: appointment.noShowAt,
+    cancelled_at: appointment.cancelledAt,
     no_show_fee: appointment.noShowFee,
     version: appointment.version,
   }

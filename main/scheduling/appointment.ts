@@ -8,6 +8,8 @@ export const nothingYet = {
   checkedInAt: null,
   startedAt: null,
   finishedAt: null,
+  noShowAt: null,
+  cancelledAt: null,
   cancelReason: null,
   noShowFee: null,
 } as const

@@ -87,13 +87,15 @@ describe.each(engines)('an appointment on %s', (_, start) => {
   test('cancelled with a reason, it leaves its slot to others and comes back only to a free one', async () => {
     const cancelled = await take('cancelAppointment', { id: visit.id, reason: 'has a cold' })
     expect(cancelled).toMatchObject({ status: 'cancelled', cancelReason: 'has a cold', version: 2 })
+    expect(cancelled.cancelledAt).toMatch(/^2027-03-01T07:00:00/)
     const other = await desk.book('2027-03-01T10:15', await someoneElse())
     await expect(take('reinstateAppointment')).rejects.toMatchObject(refusing('slot-taken'))
     await desk.move(other, '2027-03-01T11:00')
     const elsewhere = await desk.book('2027-03-01T10:00', { practitionerId: desk.secondPractitionerId })
     await expect(take('reinstateAppointment')).rejects.toMatchObject(refusing('patient-busy'))
     await take('markNoShow', { id: elsewhere.id })
-    expect(await take('reinstateAppointment')).toMatchObject({ status: 'booked', cancelReason: null, version: 3 })
+    const back = { status: 'booked', cancelReason: null, cancelledAt: null, version: 3 }
+    expect(await take('reinstateAppointment')).toMatchObject(back)
     await expect(take('reinstateAppointment', { id: elsewhere.id })).rejects.toMatchObject(refusing('patient-busy'))
   })
 

@@ -34,6 +34,8 @@ test.each([
   ['checkIn', 'checkedInAt'],
   ['start', 'startedAt'],
   ['finish', 'finishedAt'],
+  ['missed', 'noShowAt'],
+  ['cancel', 'cancelledAt'],
 ] as const)('%s keeps when it happened, and only that', (step, column) => {
   const after = afterStep(
     step,

@@ -1,7 +1,7 @@
 import type { Appointment, AppointmentStatus } from '../../shared/scheduling.ts'
 import { holdsItsSlot } from './appointment.ts'
 
-type Timed = 'confirmedAt' | 'checkedInAt' | 'startedAt' | 'finishedAt'
+type Timed = 'confirmedAt' | 'checkedInAt' | 'startedAt' | 'finishedAt' | 'noShowAt' | 'cancelledAt'
 type Rule = { readonly from: readonly AppointmentStatus[]; readonly to: AppointmentStatus; readonly at?: Timed }
 
 /** How an appointment goes through the day. A step from any other state is refused. */
@@ -11,8 +11,8 @@ export const dayFlow = {
   start: { from: ['checked-in'], to: 'in-treatment', at: 'startedAt' },
   // Not everybody presses start: a short visit goes straight from the waiting room to finished.
   finish: { from: ['checked-in', 'in-treatment'], to: 'finished', at: 'finishedAt' },
-  missed: { from: ['booked', 'confirmed'], to: 'no-show' },
-  cancel: { from: ['booked', 'confirmed', 'checked-in'], to: 'cancelled' },
+  missed: { from: ['booked', 'confirmed'], to: 'no-show', at: 'noShowAt' },
+  cancel: { from: ['booked', 'confirmed', 'checked-in'], to: 'cancelled', at: 'cancelledAt' },
   reinstate: { from: ['cancelled', 'no-show', 'checked-in', 'in-treatment', 'finished'], to: 'booked' },
 } as const satisfies { readonly [step: string]: Rule }
 

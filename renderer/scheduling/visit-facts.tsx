@@ -53,6 +53,8 @@ export function VisitTimes({ visit }: { readonly visit: CalendarEntry }) {
     ['visit.checkedInAt', visit.checkedInAt],
     ['visit.startedAt', visit.startedAt],
     ['visit.finishedAt', visit.finishedAt],
+    ['visit.noShowAt', visit.noShowAt],
+    ['visit.cancelledAt', visit.cancelledAt],
   ] as const
   if (times.every(([, at]) => at === null)) return null
   return (

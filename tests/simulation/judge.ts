@@ -3,7 +3,17 @@ import type { Appointment } from '../../shared/scheduling.ts'
 import { textOf } from './calendar.ts'
 import { backTo, type Change, changesSince, type Doing, pictureOf, restore } from './history.ts'
 import type { Model } from './model.ts'
-import { busy, type Hold, holdsSlot, noTimes, type Placed, type Times, type Visit, type Wanted } from './nouns.ts'
+import {
+  busy,
+  type Hold,
+  holdsSlot,
+  noTimes,
+  type Placed,
+  type Times,
+  timesOf,
+  type Visit,
+  type Wanted,
+} from './nouns.ts'
 
 /** A refusal with what alternatives would be tried with, or how to take over what was answered. */
 export type Expected = (
@@ -104,8 +114,8 @@ const flow: { readonly [step: string]: Rule } = {
   checkIn: { from: ['booked', 'confirmed'], to: 'checked-in', at: 'checkedInAt' },
   startTreatment: { from: ['checked-in'], to: 'in-treatment', at: 'startedAt' },
   finishAppointment: { from: ['checked-in', 'in-treatment'], to: 'finished', at: 'finishedAt' },
-  markNoShow: { from: ['booked', 'confirmed'], to: 'no-show' },
-  cancelAppointment: { from: ['booked', 'confirmed', 'checked-in'], to: 'cancelled' },
+  markNoShow: { from: ['booked', 'confirmed'], to: 'no-show', at: 'noShowAt' },
+  cancelAppointment: { from: ['booked', 'confirmed', 'checked-in'], to: 'cancelled', at: 'cancelledAt' },
   reinstateAppointment: { from: ['cancelled', 'no-show', 'checked-in', 'in-treatment', 'finished'], to: 'booked' },
 }
 export const steps = ['confirmAppointment', 'checkIn', 'startTreatment', 'finishAppointment', 'markNoShow'] as [
@@ -200,10 +210,6 @@ export function seenIn(visit: Appointment, { weeks }: Model) {
     ...{ onPurpose: visit.overlapReason !== null, status, seriesId, occursAt, version },
     times: timesOf(visit),
   }
-}
-
-function timesOf({ confirmedAt, checkedInAt, startedAt, finishedAt }: Appointment): Times {
-  return { confirmedAt, checkedInAt, startedAt, finishedAt }
 }
 
 export function endOf(model: Model, clinicId: string, { to }: Placed): string {

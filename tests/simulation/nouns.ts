@@ -38,8 +38,12 @@ export type ModelPiece = {
 /** Closures by clinic, absences by practitioner; in minutes of the wall clock. */
 export type ModelSpan = Span & { readonly of: string; readonly id: string }
 
-export type Times = { readonly [step in 'confirmedAt' | 'checkedInAt' | 'startedAt' | 'finishedAt']: string | null }
-export const noTimes: Times = { confirmedAt: null, checkedInAt: null, startedAt: null, finishedAt: null }
+const steps = ['confirmedAt', 'checkedInAt', 'startedAt', 'finishedAt', 'noShowAt', 'cancelledAt'] as const
+export type Times = { readonly [step in (typeof steps)[number]]: string | null }
+export function timesOf(visit: Times): Times {
+  return Object.fromEntries(steps.map((step) => [step, visit[step]])) as Times
+}
+export const noTimes = Object.fromEntries(steps.map((step) => [step, null])) as Times
 
 /** A visit as the model has it: plain numbers, and lists nobody had to query. */
 export type Visit = {

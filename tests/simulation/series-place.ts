@@ -121,7 +121,8 @@ function drop(model: Model, { id: seriesId }: Series, { visit, occursAt }: Entry
 }
 
 export function callOff(model: Model, visit: Visit): void {
-  model.visits.set(visit.id, { ...visit, status: 'cancelled', resources: [], version: visit.version + 1 })
+  const times = { ...visit.times, cancelledAt: new Date(model.now).toISOString() }
+  model.visits.set(visit.id, { ...visit, status: 'cancelled', times, resources: [], version: visit.version + 1 })
 }
 
 export function leaveOut(model: Model, seriesId: string, occursAt: string): void {

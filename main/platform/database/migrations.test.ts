@@ -122,6 +122,7 @@ describe.each(engines)('a clinic of the program before, on %s', (_, start) => {
     expect(items.map(({ status }) => status)).toEqual(statuses)
     const nothing = { bufferBefore: 0, bufferAfter: 0, resourceIds: [], overlapReason: null }
     expect(items[0]).toMatchObject({ ...nothing, seriesId: null, occursAt: null, noShowFee: null })
+    for (const item of items) expect(item).toMatchObject({ noShowAt: null, cancelledAt: null })
   })
 
   test('books nobody over an old visit, and somebody where one was called off', async () => {
