@@ -271,7 +271,7 @@ export const scheduling = {
     permission: 'scheduling.receive',
     input: Seen.extend({ fee: Amount.min(0).optional() }),
     output: Appointment,
-    refusals: flowRefusals,
+    refusals: [...flowRefusals, 'before-the-day'],
     route: { method: 'POST', path: '/appointments/{id}/no-show' },
   }),
   /** Takes back one's own last doing, whole, unless somebody has gone on from it meanwhile. */

@@ -84,6 +84,15 @@ describe.each(engines)('an appointment on %s', (_, start) => {
     await expect(desk.move(finished, '2027-03-02T10:00')).rejects.toMatchObject(refusing('not-in-that-state'))
   })
 
+  test('nobody fails to come before the day of the visit, by the clock of the clinic', async () => {
+    desk.clock.now = '2027-02-28T22:59:00.000Z' // a minute to midnight in Madrid
+    await expect(take('markNoShow')).rejects.toMatchObject(refusing('before-the-day'))
+    expect(await desk.ask('getAppointment', { id: visit.id })).toMatchObject({ status: 'booked', version: 1 })
+    desk.clock.now = '2027-02-28T23:00:00.000Z'
+    const missed = await take('markNoShow')
+    expect(missed).toMatchObject({ status: 'no-show', noShowAt: expect.stringMatching(/^2027-02-28T23:00/) })
+  })
+
   test('cancelled with a reason, it leaves its slot to others and comes back only to a free one', async () => {
     const cancelled = await take('cancelAppointment', { id: visit.id, reason: 'has a cold' })
     expect(cancelled).toMatchObject({ status: 'cancelled', cancelReason: 'has a cold', version: 2 })

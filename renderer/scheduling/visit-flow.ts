@@ -46,7 +46,7 @@ export function mayBeMoved({ status }: Pick<Appointment, 'status'>): boolean {
   return offered[status].includes('reschedule')
 }
 
-/** Some come on the wrong day and are seen all the same; nobody fails to come before the day. */
+/** The host refuses these before the day. */
 const onlyOnceTheDayCame: ReadonlySet<Step> = new Set(['no-show', 'no-show-fee'])
 
 type Visit = Pick<Appointment, 'status' | 'startsAt'> & Partial<Pick<Appointment, 'noShowFee'>>

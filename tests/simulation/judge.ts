@@ -132,6 +132,8 @@ export function judgeStep(model: Model, step: string, input: Seen & { readonly r
   const rule = flow[step]
   if (!rule?.from.includes(visit.status)) return { refusal: 'not-in-that-state' }
   if (step === 'reinstateAppointment') return judgeReinstate(model, visit)
+  const today = endOf(model, visit.clinicId, { to: minuteOf(new Date(model.now).toISOString(), model) }).slice(0, 10)
+  if (step === 'markNoShow' && visit.startsAt.slice(0, 10) > today) return { refusal: 'before-the-day' }
   const resources = holdsSlot({ status: rule.to }) ? visit.resources : []
   const times = rule.at ? { ...visit.times, [rule.at]: new Date(model.now).toISOString() } : visit.times
   return { settle: (answer) => take(model, { ...visit, resources, status: rule.to, times, version }, answer) }
@@ -200,19 +202,26 @@ export function shown(visit: Visit) {
   return { ...visit, resources: visit.resources.toSorted() }
 }
 
-export function seenIn(visit: Appointment, { weeks }: Model) {
-  const moment = (instant: string) => (Date.parse(instant) - Date.parse(weeks.firstDay)) / 60_000
+export function seenIn(visit: Appointment, model: Model) {
   const { id, clinicId, practitionerId, patientId, serviceId, startsAt, status, seriesId, occursAt, version } = visit
   return {
     ...{ id, clinicId, practitionerId, patientId, serviceId, startsAt },
     ...{ before: visit.bufferBefore, after: visit.bufferAfter },
-    ...{ from: moment(visit.startsAtUtc), to: moment(visit.endsAtUtc), resources: visit.resourceIds.toSorted() },
+    ...{
+      from: minuteOf(visit.startsAtUtc, model),
+      to: minuteOf(visit.endsAtUtc, model),
+      resources: visit.resourceIds.toSorted(),
+    },
     ...{ onPurpose: visit.overlapReason !== null, status, seriesId, occursAt, version },
     times: timesOf(visit),
   }
 }
 
-export function endOf(model: Model, clinicId: string, { to }: Placed): string {
+function minuteOf(instant: string, { weeks }: Pick<Model, 'weeks'>): number {
+  return Math.floor((Date.parse(instant) - Date.parse(weeks.firstDay)) / 60_000)
+}
+
+export function endOf(model: Model, clinicId: string, { to }: Pick<Placed, 'to'>): string {
   return textOf(model.clinics.get(clinicId)?.clock.wallAt[to] ?? 0, model.weeks)
 }
 
