@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { choosePatient, gapIn, openDesk, panel, show, visitAt } from './desk.ts'
+import { choosePatient, farMonday, gapIn, openDesk, panel, show, visitAt } from './desk.ts'
 import { expect, test } from './fixtures.ts'
 import { words } from './words.ts'
 
@@ -190,21 +190,26 @@ test('who is away, and why the house is closed, is written on the board', async 
   await axe()
 })
 
-test('who did not come may owe a fee', async ({ page, axe }) => {
-  const desk = await openDesk(page)
-  await desk.book({ with: 'Elena Prado', at: '09:00' })
-  await page.clock.setFixedTime(new Date(`${desk.day}T12:00:00Z`))
-  await page.reload()
-  await show(page, `date=${desk.day}`)
-  await visitAt(page, '09:00').click()
-  await panel(page)
-    .getByRole('button', { name: t('scheduling:steps.no-show-fee') })
-    .click()
-  await panel(page).getByRole('textbox').fill('15')
-  await axe()
-  await page.keyboard.press('Enter')
-  await expect(panel(page)).toContainText('€15.00')
-  await expect(panel(page)).toContainText(t('scheduling:status.no-show'))
+test.describe('on the day itself', () => {
+  const now = `${farMonday()}T06:00:00Z`
+  test.use({ hostClock: now })
+
+  test('who did not come may owe a fee', async ({ page, axe }) => {
+    await page.clock.setFixedTime(new Date(now))
+    const desk = await openDesk(page)
+    await desk.book({ with: 'Elena Prado', at: '09:00' })
+    await show(page, `date=${desk.day}`)
+    await visitAt(page, '09:00').click()
+    await panel(page)
+      .getByRole('button', { name: t('scheduling:steps.no-show-fee') })
+      .click()
+    await panel(page).getByRole('textbox').fill('15')
+    await axe()
+    await page.keyboard.press('Enter')
+    await expect(panel(page)).toContainText('€15.00')
+    await expect(panel(page)).toContainText(t('scheduling:status.no-show'))
+    await expect(panel(page)).toContainText(t('scheduling:visit.noShowAt'))
+  })
 })
 
 test('the day the clocks change says so', async ({ page }) => {

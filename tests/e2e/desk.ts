@@ -55,7 +55,7 @@ export async function openDesk(page: Page, role = 'manager'): Promise<Desk> {
   }
 }
 
-function farMonday(): string {
+export function farMonday(): string {
   const day = new Date(Date.now() + 70 * 86_400_000)
   day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7))
   return day.toISOString().slice(0, 10)

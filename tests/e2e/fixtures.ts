@@ -8,6 +8,8 @@ import { addressOf, spawnHost, stopHost } from '../../scripts/run-host.ts'
 type Fixtures = {
   /** False gives a host that nobody has set up yet. */
   readonly demo: boolean
+  /** What time the host's machine has when it starts, as an instant; without it, the real one. */
+  readonly hostClock: string | undefined
   /** A host of this test's own, on a folder of its own. */
   readonly salus: { readonly url: string; readonly data: string }
   /** Fails when the page, as it stands now, breaks WCAG 2.1 A or AA. */
@@ -19,6 +21,7 @@ export { expect }
 
 export const test = base.extend<Fixtures, { readonly demoFolder: string }>({
   demo: [true, { option: true }],
+  hostClock: [undefined, { option: true }],
 
   /** Filled once; every test gets a copy, which is quicker than filling again. */
   demoFolder: [
@@ -32,10 +35,10 @@ export const test = base.extend<Fixtures, { readonly demoFolder: string }>({
     { scope: 'worker', timeout: 120_000 },
   ],
 
-  salus: async ({ demo, demoFolder }, use) => {
+  salus: async ({ demo, demoFolder, hostClock }, use) => {
     const data = newFolder()
     if (demo) cpSync(demoFolder, data, { recursive: true, preserveTimestamps: true })
-    await hosted(['--data', data], (url) => use({ url, data }))
+    await hosted(['--data', data], (url) => use({ url, data }), hostClock)
     remove(data)
   },
 
@@ -58,8 +61,9 @@ export const test = base.extend<Fixtures, { readonly demoFolder: string }>({
 })
 
 /** A host for as long as the body runs; it must stop cleanly afterwards. */
-async function hosted(args: readonly string[], body: (url: string) => Promise<void>): Promise<void> {
-  const host = spawnHost([...args, '--port', '0'], 'pipe')
+async function hosted(args: readonly string[], body: (url: string) => Promise<void>, clock?: string): Promise<void> {
+  const before = clock ? ['--import', `./tests/e2e/machine-clock.ts?now=${clock}`] : []
+  const host = spawnHost([...args, '--port', '0'], 'pipe', before)
   let code: number | null
   try {
     await body(await addressOf(host))
