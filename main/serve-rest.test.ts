@@ -55,6 +55,28 @@ test('?dryRun=true saves nothing, with POST, PATCH and DELETE', async () => {
   expect(await rows()).toBe(before)
 })
 
+test('an absence and a closed day are changed over HTTP, rehearsed first', async () => {
+  const { absence: kept } = (await send('POST', '/absences', absence())) as never as { absence: { id: string } }
+  const fair = { clinicId: clinic.clinicId, name: 'Fair', kind: 'holiday' }
+  const day = { startsAt: '2027-03-05T00:00', endsAt: '2027-03-06T00:00' }
+  const { closure } = (await send('POST', '/closures', { ...fair, ...day })) as never as { closure: { id: string } }
+  const later = { endsAt: '2027-03-07T00:00' }
+  const before = await rows()
+  for (const path of [`/absences/${kept.id}?dryRun=true`, `/closures/${closure.id}?dryRun=true`])
+    expect(await send('PATCH', path, later)).toMatchObject({ http: 200, hits: [] })
+  expect(await rows()).toBe(before)
+  const longer = { http: 200, absence: { ...kept, ...later, version: 2 } }
+  expect(await send('PATCH', `/absences/${kept.id}`, later, 'receptionist')).toMatchObject(longer)
+  expect(await send('PATCH', `/absences/${kept.id}`, { ...later, version: 1 })).toMatchObject({
+    ...{ http: 409, code: 'changed-meanwhile', detail: { seen: 1, current: 2 } },
+  })
+  expect(await send('PATCH', `/closures/${closure.id}`, later, 'receptionist')).toMatchObject({ http: 403 })
+  expect(await send('PATCH', `/closures/${closure.id}`, later)).toMatchObject({ http: 200, closure: later })
+  expect(await send('PATCH', `/absences/${uuid(999)}`, later)).toMatchObject({ http: 404, code: 'absence-unknown' })
+  expect(await send('PATCH', `/closures/${uuid(999)}`, later)).toMatchObject({ http: 404, code: 'closure-unknown' })
+  for (const path of [`/absences/${kept.id}`, `/closures/${closure.id}`]) await send('DELETE', path)
+})
+
 test('?scope= says which dates are meant', async () => {
   const { id } = await newSeries('2027-03-02T09:00')
   const first = encodeURIComponent('2027-03-02T09:00')

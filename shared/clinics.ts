@@ -200,6 +200,7 @@ export const Closure = z.object({
   kind: z.enum(['holiday', 'closure']),
   startsAt: LocalDateTime,
   endsAt: LocalDateTime,
+  version: z.int(),
 })
 export type Closure = z.infer<typeof Closure>
 
@@ -210,6 +211,7 @@ export const Absence = z.object({
   startsAt: LocalDateTime,
   endsAt: LocalDateTime,
   reason: z.string().nullable(),
+  version: z.int(),
 })
 export type Absence = z.infer<typeof Absence>
 

@@ -35,7 +35,11 @@ const inOrder = {
   when: ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => startsAt < endsAt,
   otherwise: { path: ['endsAt'], error: 'must be later than the start' },
 }
+const anyOf = { startsAt: LocalDateTime.optional(), endsAt: LocalDateTime.optional() }
 const dryRun = { dryRun: z.boolean().optional().describe('Saves nothing; says what would be hit') }
+
+/** As it was when it was looked at: where somebody else has changed it since, nothing is saved. */
+const seen = { version: z.int().optional() }
 
 /** Days are half open: `to` is the one after the last. */
 const days = { from: LocalDate.optional(), to: LocalDate.optional() }
@@ -58,6 +62,17 @@ export const rota = {
     refusals: ['practitioner-unknown'],
     route: { method: 'POST', path: '/absences', successStatus: 201 },
   }),
+  /** What is not said stays. Hit are the visits that the absence reached not before, and reaches now. */
+  changeAbsence: command({
+    permission: 'rota.plan',
+    input: z.object({
+      ...{ id: AbsenceId, ...seen, practitionerId: PractitionerId.optional(), ...anyOf },
+      ...{ reason: optionalOf(line(200)).optional(), ...dryRun },
+    }),
+    output: z.object({ absence: Absence, hits: Hits }),
+    refusals: ['absence-unknown', 'practitioner-unknown', 'changed-meanwhile'],
+    route: { method: 'PATCH', path: '/absences/{id}' },
+  }),
   removeAbsence: command({
     permission: 'rota.plan',
     input: z.object({ id: AbsenceId }),
@@ -79,6 +94,16 @@ export const rota = {
     output: z.object({ closure: Closure, hits: Hits }),
     refusals: ['clinic-unknown'],
     route: { method: 'POST', path: '/closures', successStatus: 201 },
+  }),
+  changeClosure: command({
+    permission: 'clinics.manage',
+    input: z.object({
+      ...{ id: ClosureId, ...seen, clinicId: ClinicId.optional(), ...anyOf },
+      ...{ name: line(120).optional(), kind: z.enum(['holiday', 'closure']).optional(), ...dryRun },
+    }),
+    output: z.object({ closure: Closure, hits: Hits }),
+    refusals: ['closure-unknown', 'clinic-unknown', 'changed-meanwhile'],
+    route: { method: 'PATCH', path: '/closures/{id}' },
   }),
   removeClosure: command({
     permission: 'clinics.manage',

@@ -10,6 +10,7 @@ export interface AbsenceTable {
   starts_at: string
   ends_at: string
   reason: string | null
+  version: number
 }
 
 declare module '../platform/database/schema.ts' {
@@ -66,9 +67,9 @@ export async function findAbsence(reads: Reads, id: string): Promise<Absence | u
 }
 
 export function putAbsence(work: Working, absence: Absence): Promise<void> {
-  const { id, reason } = absence
+  const { id, reason, version } = absence
   const times = { starts_at: absence.startsAt, ends_at: absence.endsAt }
-  return work.put('absence', { id, practitioner_id: absence.practitionerId, ...times, reason })
+  return work.put('absence', { id, practitioner_id: absence.practitionerId, ...times, reason, version })
 }
 
 export function absenceOf(row: AbsenceTable): Absence {
@@ -78,5 +79,6 @@ export function absenceOf(row: AbsenceTable): Absence {
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     reason: row.reason,
+    version: row.version,
   }
 }

@@ -11,6 +11,7 @@ export interface ClosureTable {
   kind: string
   starts_at: string
   ends_at: string
+  version: number
 }
 
 declare module '../platform/database/schema.ts' {
@@ -48,9 +49,9 @@ export async function findClosure(reads: Reads, id: string): Promise<Closure | u
 }
 
 export function putClosure(work: Working, closure: Closure): Promise<void> {
-  const { id, name, kind } = closure
+  const { id, name, kind, version } = closure
   const times = { starts_at: closure.startsAt, ends_at: closure.endsAt }
-  return work.put('closure', { id, clinic_id: closure.clinicId, name, kind, ...times })
+  return work.put('closure', { id, clinic_id: closure.clinicId, name, kind, ...times, version })
 }
 
 export function closureOf(row: ClosureTable): Closure {
@@ -61,5 +62,6 @@ export function closureOf(row: ClosureTable): Closure {
     kind: row.kind as Closure['kind'],
     startsAt: row.starts_at,
     endsAt: row.ends_at,
+    version: row.version,
   }
 }

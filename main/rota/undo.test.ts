@@ -33,7 +33,10 @@ async function manage(clinic: Awaited<ReturnType<typeof openClinic>>): Promise<v
   const booked = await ask('scheduling.bookAppointment', visit)
   const during = { startsAt: '2027-03-09T00:00', endsAt: '2027-03-10T00:00' }
   const { absence } = await ask<{ absence: Known }>('rota.addAbsence', { practitionerId, ...during })
-  await ask('rota.addClosure', { clinicId, name: 'Fair', kind: 'holiday', ...during })
+  const fair = { clinicId, name: 'Fair', kind: 'holiday', ...during }
+  const { closure } = await ask<{ closure: Known }>('rota.addClosure', fair)
+  await ask('rota.changeAbsence', { ...absence, endsAt: '2027-03-12T00:00' })
+  await ask('rota.changeClosure', { ...closure, name: 'Great fair', endsAt: '2027-03-11T00:00' })
   await ask('rota.removeAbsence', { id: absence.id })
   await ask('rota.addAbsence', { practitionerId, ...during, reason: 'Ill' })
   await ask('clinics.changeResource', { ...room, active: false })

@@ -76,9 +76,16 @@ async function fillAround(db: Writes, i: number, visit: Visiting): Promise<void>
   if (i % 10 > 0) return
   const day = addDays('2020-01-01', i)
   const off = { starts_at: `${day}T00:00`, ends_at: `${day}T12:00` }
-  const closure = { id: uuid(740_000 + i), clinic_id: desk.clinicId, name: 'Holiday', kind: 'holiday', ...off }
+  const closure = {
+    id: uuid(740_000 + i),
+    clinic_id: desk.clinicId,
+    name: 'Holiday',
+    kind: 'holiday',
+    version: 1,
+    ...off,
+  }
   await db.insertInto('closure').values(closure).execute()
-  const absence = { id: uuid(750_000 + i), practitioner_id: visit.practitioner_id, reason: null, ...off }
+  const absence = { id: uuid(750_000 + i), practitioner_id: visit.practitioner_id, reason: null, version: 1, ...off }
   await db.insertInto('absence').values(absence).execute()
 }
 type Visiting = { practitioner_id: string; patient_id: string; starts_at_utc: string; ends_at_utc: string }

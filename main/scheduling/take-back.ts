@@ -8,7 +8,7 @@ import { findHoldClash } from './find-hold-clash.ts'
 type TakeBack = typeof scheduling.takeBack
 
 /** Bookings, moves, series and offers are taken back by restoring rows; a note or an invoice never is, nor is taking back. */
-const ours = /^(scheduling\.(?!takeBack$)|series\.|waitingList\.|rota\.vacate$)/
+const ours = /^(scheduling\.(?!takeBack$)|series\.|waitingList\.|rota\.(vacate|change))/
 
 export async function takeBack(
   work: WorkOf<TakeBack>,

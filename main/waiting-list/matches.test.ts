@@ -126,13 +126,13 @@ test('closures, absences, rooms and buffers leave no gap', async () => {
     db
       .insertInto('closure')
       .values({
-        ...{ id: uuid(888_001), clinic_id: desk.clinicId, name: 'Fair', kind: 'holiday' },
+        ...{ id: uuid(888_001), clinic_id: desk.clinicId, name: 'Fair', kind: 'holiday', version: 1 },
         ...{ starts_at: '2027-03-02T11:00', ends_at: '2027-03-02T12:00' },
       })
       .execute(),
   )
   expect(await names({ from: '2027-03-02T10:00', to: '2027-03-02T12:15' })).toEqual([])
-  const absence = { starts_at: '2027-03-02T12:00', ends_at: '2027-03-02T12:30', reason: null }
+  const absence = { starts_at: '2027-03-02T12:00', ends_at: '2027-03-02T12:30', reason: null, version: 1 }
   for (const [n, practitioner_id] of [desk.practitionerId, desk.secondPractitionerId].entries())
     await desk.database.write((db) =>
       db

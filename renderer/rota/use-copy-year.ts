@@ -21,7 +21,7 @@ export function useCopyYear(before: readonly Closure[], here: readonly Closure[]
   const [pending, setPending] = useState(false)
   const [hit, setHit] = useState(0)
   const missing = here ? missingIn(before, here, year) : []
-  const wanted = missing.map(({ id: _, ...closure }) => ({ ...closure, ...inYear(closure, year) }))
+  const wanted = missing.map(({ id: _, version: __, ...closure }) => ({ ...closure, ...inYear(closure, year) }))
 
   const save = async () => {
     const copied: ClosureId[] = []

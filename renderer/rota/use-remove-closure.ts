@@ -13,7 +13,7 @@ export function useRemoveClosure(): (closure: Closure, onDone?: () => void) => v
   const { run: putBack } = useCommand(salus.rota.addClosure)
   const { run } = useCommand(salus.rota.removeClosure)
   return useCallback(
-    ({ id, ...closure }, onDone) =>
+    ({ id, version: _, ...closure }, onDone) =>
       run(
         { id },
         {

@@ -139,6 +139,23 @@ describe.each(engines)('a clinic of the program before, on %s', (_, start) => {
     await book(booked.starts_at)
   })
 
+  test('changes an absence and a closure that could only be removed then', async () => {
+    await migrate(database, migrations.slice(0, 9))
+    const day = { starts_at: '2027-03-02T00:00', ends_at: '2027-03-03T00:00' }
+    await database.write(async (db) => {
+      await insertRow(db, 'clinic', clinicRow)
+      await insertRow(db, 'practitioner', practitionerRow)
+      await insertRow(db, 'absence', { id: uuid(300), practitioner_id: practitionerId, reason: 'Ill', ...day })
+      await insertRow(db, 'closure', { id: uuid(301), clinic_id: clinicId, name: 'Fair', kind: 'holiday', ...day })
+    })
+    const ask = await open()
+    const longer = { version: 1, endsAt: '2027-03-04T00:00' }
+    const absence = { id: uuid(300), reason: 'Ill', ...longer, version: 2 }
+    expect(await ask('rota.changeAbsence', { id: uuid(300), ...longer })).toMatchObject({ absence })
+    const closure = { id: uuid(301), name: 'Fair', ...longer, version: 2 }
+    expect(await ask('rota.changeClosure', { id: uuid(301), ...longer })).toMatchObject({ closure })
+  })
+
   test('takes back what the program before did: its rows come back whole, and so does who is taken', async () => {
     const earlier = { ...booked, starts_at: '2027-03-02T09:00', ends_at: '2027-03-02T09:30', version: 0 }
     const before = { ...earlier, starts_at_utc: '2027-03-02T08:00Z', ends_at_utc: '2027-03-02T08:30Z' }
