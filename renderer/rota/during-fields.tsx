@@ -10,7 +10,7 @@ type Props<V extends DuringForm> = { readonly form: UseFormReturnType<V> }
 /** Whole days or hours of one; the last day follows the first until it is said otherwise. */
 export function DuringFields<V extends DuringForm>({ form }: Props<V>) {
   const { t } = useWords()
-  const { whole, firstDay, lastDay, from, to } = form.values
+  const { whole, several, firstDay, lastDay, from, to } = form.values
   const set = (patch: Partial<DuringForm>) => form.setValues(patch as never)
   const setFirst = (day: string) =>
     set({ firstDay: day, ...((lastDay === firstDay || lastDay < day) && { lastDay: day }) })
@@ -23,6 +23,17 @@ export function DuringFields<V extends DuringForm>({ form }: Props<V>) {
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => set({ [field]: event.currentTarget.value }),
     onBlur: () => set({ [field]: readTime(value, field === 'to') ?? value }),
   })
+  const first = (label: string) => (
+    <DayField label={label} value={firstDay} onChange={setFirst} error={form.errors['firstDay']} />
+  )
+  const last = (
+    <DayField
+      label={t('rota:during.lastDay')}
+      value={lastDay}
+      onChange={(day) => set({ lastDay: day })}
+      error={form.errors['lastDay']}
+    />
+  )
   return (
     <>
       <SegmentedControl
@@ -35,27 +46,30 @@ export function DuringFields<V extends DuringForm>({ form }: Props<V>) {
         value={whole ? 'whole' : 'part'}
         onChange={(choice) => set({ whole: choice === 'whole' })}
       />
-      {whole ? (
+      {whole && (
         <Group grow align="flex-start">
-          <DayField
-            label={t('rota:during.firstDay')}
-            value={firstDay}
-            onChange={setFirst}
-            error={form.errors['firstDay']}
-          />
-          <DayField
-            label={t('rota:during.lastDay')}
-            value={lastDay}
-            onChange={(day) => set({ lastDay: day })}
-            error={form.errors['lastDay']}
-          />
+          {first(t('rota:during.firstDay'))}
+          {last}
         </Group>
-      ) : (
+      )}
+      {!whole && !several && (
         <Group grow align="flex-start">
-          <DayField label={t('rota:during.day')} value={firstDay} onChange={setFirst} error={form.errors['firstDay']} />
+          {first(t('rota:during.day'))}
           <TextInput {...time('from', from)} />
           <TextInput {...time('to', to)} />
         </Group>
+      )}
+      {!whole && several && (
+        <>
+          <Group grow align="flex-start">
+            {first(t('rota:during.firstDay'))}
+            <TextInput {...time('from', from)} />
+          </Group>
+          <Group grow align="flex-start">
+            {last}
+            <TextInput {...time('to', to)} />
+          </Group>
+        </>
       )}
     </>
   )

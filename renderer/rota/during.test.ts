@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysOf, duringOf, inYear, isWhole, wholeDay, wrongParts } from './during.ts'
+import { daysOf, duringFormOf, duringOf, inYear, isWhole, wholeDay, wrongParts } from './during.ts'
 
 const day = wholeDay('2027-03-01')
 const hours = { ...day, whole: false }
@@ -25,6 +25,25 @@ test('what is missing or the wrong way round is named', () => {
   expect(wrongParts({ ...hours, from: 'x', to: '' })).toEqual(['from', 'to'])
   expect(wrongParts({ ...hours, from: '12', to: '11' })).toEqual(['to'])
   expect(duringOf({ ...hours, from: '12', to: '12' })).toBeUndefined()
+})
+
+test('what is kept is typed as it was meant, and means the same again', () => {
+  const kept = [
+    ['2027-03-01T00:00', '2027-03-02T00:00', { whole: true, firstDay: '2027-03-01', lastDay: '2027-03-01' }],
+    ['2027-03-01T00:00', '2027-03-06T00:00', { whole: true, firstDay: '2027-03-01', lastDay: '2027-03-05' }],
+    ['2027-03-01T09:30', '2027-03-01T11:00', { whole: false, several: false, from: '09:30', to: '11:00' }],
+    ['2027-03-01T20:00', '2027-03-02T00:00', { whole: false, several: false, lastDay: '2027-03-01', to: '24:00' }],
+    ['2027-03-01T15:00', '2027-03-03T11:00', { whole: false, several: true, lastDay: '2027-03-03', to: '11:00' }],
+    ['2027-03-01T15:00', '2027-03-04T00:00', { whole: false, several: true, lastDay: '2027-03-03', to: '24:00' }],
+  ] as const
+  for (const [startsAt, endsAt, form] of kept) {
+    expect(duringFormOf({ startsAt, endsAt })).toMatchObject(form)
+    expect(duringOf(duringFormOf({ startsAt, endsAt }))).toEqual({ startsAt, endsAt })
+  }
+  const several = duringFormOf({ startsAt: '2027-03-01T15:00', endsAt: '2027-03-03T11:00' })
+  expect(wrongParts({ ...several, lastDay: '' })).toEqual(['lastDay'])
+  expect(wrongParts({ ...several, lastDay: '2027-02-28' })).toEqual(['lastDay', 'to'])
+  expect(wrongParts({ ...several, lastDay: '2027-03-01' })).toEqual(['to'])
 })
 
 test('the days it touches are told with the last one included', () => {

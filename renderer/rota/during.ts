@@ -1,13 +1,14 @@
 import { addDays, isDay, type LocalDate, type LocalDateTime, WallTime } from '../../shared/platform/local-time.ts'
 import { readTime } from '../clinics/week.ts'
 
-/** Whole days, both included, or some hours of one day, as they are typed. */
+/** Whole days, both included, or some hours of one day, as they are typed; what is kept may reach from an hour of one day to one of another. */
 export type DuringForm = {
   readonly whole: boolean
   readonly firstDay: string
   readonly lastDay: string
   readonly from: string
   readonly to: string
+  readonly several?: boolean
 }
 /** `endsAt` is the first minute after it. */
 export type During = { readonly startsAt: LocalDateTime; readonly endsAt: LocalDateTime }
@@ -21,20 +22,33 @@ export const wholeDay = (day: LocalDate): DuringForm => ({
   to: '14:00',
 })
 
+/** As it would be typed. */
+export function duringFormOf(during: During): DuringForm {
+  const { first, last } = daysOf(during)
+  const day = { ...wholeDay(first), lastDay: last, whole: isWhole(during) }
+  if (day.whole) return day
+  const ends = during.endsAt.slice(11)
+  return { ...day, from: during.startsAt.slice(11), to: ends === '00:00' ? '24:00' : ends, several: first < last }
+}
+
 /** What was meant; nothing while a part of it is missing or wrong. */
 export function duringOf(form: DuringForm): During | undefined {
   if (wrongParts(form).length > 0) return undefined
-  const { whole, firstDay, lastDay, from, to } = form
+  const { whole, several, firstDay, lastDay, from, to } = form
   if (whole) return { startsAt: `${firstDay}T00:00`, endsAt: `${addDays(lastDay || firstDay, 1)}T00:00` }
-  return { startsAt: at(firstDay, readTime(from) ?? ''), endsAt: at(firstDay, readTime(to, true) ?? '') }
+  const endDay = several ? lastDay : firstDay
+  return { startsAt: at(firstDay, readTime(from) ?? ''), endsAt: at(endDay, readTime(to, true) ?? '') }
 }
 
-export function wrongParts({ whole, firstDay, lastDay, from, to }: DuringForm): DuringField[] {
+export function wrongParts({ whole, several = false, firstDay, lastDay, from, to }: DuringForm): DuringField[] {
   const wrong: DuringField[] = isDay(firstDay) ? [] : ['firstDay']
-  if (whole) return lastDay !== '' && (!isDay(lastDay) || lastDay < firstDay) ? [...wrong, 'lastDay'] : wrong
+  const needsLast = whole ? lastDay !== '' : several
+  if (needsLast && (!isDay(lastDay) || lastDay < firstDay)) wrong.push('lastDay')
+  if (whole) return wrong
   const [begins, ends] = [readTime(from), readTime(to, true)]
+  const later = several && lastDay > firstDay
   if (!begins) wrong.push('from')
-  if (!WallTime.safeParse(ends).success || (ends ?? '') <= (begins ?? '')) wrong.push('to')
+  if (!WallTime.safeParse(ends).success || (!later && (ends ?? '') <= (begins ?? ''))) wrong.push('to')
   return wrong
 }
 

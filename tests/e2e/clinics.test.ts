@@ -93,6 +93,73 @@ test('the front desk notes an absence, sees whom it hits, and moves one of them'
   await expect(page.getByRole('complementary', { name: 'Add an absence' })).toBeVisible()
 })
 
+test('a sick leave gets longer by keyboard, says whom that hits besides, and is taken back', async ({ page, axe }) => {
+  await enter(page, 'Reception', 'absences')
+  await page.getByRole('row', { name: /Coming up/ }).click()
+  const panel = page.getByRole('complementary')
+  const when = (await panel.getByRole('paragraph').first().textContent()) ?? ''
+  const change = panel.getByRole('button', { name: 'Change', exact: true })
+  await change.press('Enter')
+  const save = page.getByRole('button', { name: 'Save absence' })
+  await expect(save).toBeDisabled() // as it stands there is nothing to save, and nothing to ask
+  await type(page, 'Last day', workdayFrom(40))
+  const hit = page.getByRole('region', { name: /\d+ more booked visits? (is|are) hit/ })
+  await expect(hit).toBeVisible()
+  await axe()
+  await page.keyboard.press('Escape')
+  await expect(panel).toContainText(when) // nothing is saved yet, nothing is lost
+  await change.press('Enter')
+  await expect(page.getByText('what you had typed before')).toBeVisible()
+  await expect(hit).toBeVisible()
+  await page.getByLabel('Reason', { exact: true }).fill('Broken leg')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Absence changed')).toBeVisible()
+  await expect(page.getByRole('row', { name: /Broken leg/ })).toBeVisible()
+  await expect(panel.getByRole('region', { name: /visits? (is|are) still booked then/ })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Taken back')).toBeVisible()
+  await expect(panel).toContainText(when)
+  await expect(page.getByRole('row', { name: /Broken leg/ })).toBeHidden()
+})
+
+test('a holiday with a wrong last day is put right, also when another desk has changed it meanwhile', async ({
+  page,
+  browser,
+  salus,
+  axe,
+}) => {
+  await enter(page, 'Manager', 'closures?open=new')
+  await page.getByLabel('Name', { exact: true }).fill('Fair')
+  await type(page, 'First day', workdayFrom(3))
+  await page.getByRole('button', { name: 'Save closed day' }).click()
+  await expect(page.getByRole('region', { name: /visits? (is|are) still booked then/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Change', exact: true }).click()
+  await type(page, 'Last day', workdayFrom(7))
+  await expect(page.getByRole('region', { name: /\d+ more booked visits? (is|are) hit/ })).toBeVisible()
+
+  const context = await browser.newContext({ baseURL: salus.url, locale: 'en-GB', timezoneId: 'Europe/Madrid' })
+  const other = await context.newPage()
+  await enter(other, 'Administrator', `closures?year=${workdayFrom(3).slice(-4)}`)
+  await other.getByRole('row', { name: /Fair/ }).click()
+  await other.getByRole('button', { name: 'Change', exact: true }).click()
+  await other.getByLabel('Name', { exact: true }).fill('Great fair')
+  await other.keyboard.press('Enter')
+  await expect(other.getByText('Great fair is saved')).toBeVisible()
+
+  await page.getByLabel('Name', { exact: true }).press('Enter')
+  const both = page.getByRole('alert').filter({ hasText: 'Somebody changed this while you were typing' })
+  await expect(both).toContainText('Great fair')
+  await axe()
+  await both.getByRole('region', { name: 'Name' }).getByText('Theirs', { exact: true }).first().click()
+  await both.getByRole('button', { name: 'Save what is chosen' }).click()
+  await expect(page.getByText('Great fair is saved')).toBeVisible()
+  await expect(page.getByRole('complementary', { name: 'Great fair' })).toBeVisible()
+  await expect(other.getByRole('complementary', { name: 'Great fair' })).toContainText('–') // the longer one, there too
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(other.getByRole('complementary', { name: 'Great fair' })).not.toContainText('–')
+  await context.close()
+})
+
 test('prices for an insurer are typed down the list, and a quote says why they count', async ({ page, axe }) => {
   await enter(page, 'Manager', 'insurers')
   await page.getByRole('textbox', { name: 'Add an insurer' }).fill('Sanitas Norte')
