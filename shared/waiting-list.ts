@@ -25,6 +25,11 @@ export const Offer = z.object({
   practitionerId: knownId('Practitioner'),
   startsAt: z.string(),
   endsAt: z.string(),
+  /** Minutes before and after it in which nobody else can be there either. */
+  bufferBefore: z.int(),
+  bufferAfter: z.int(),
+  /** The rooms and machines that are kept with it. */
+  resourceIds: z.array(knownId('Resource')),
   expiresAt: z.string(),
 })
 export type Offer = z.infer<typeof Offer>

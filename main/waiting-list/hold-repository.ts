@@ -79,7 +79,7 @@ export function holdOf(row: HoldColumns): Hold | null {
     endsAtUtc: row.hold_ends_at_utc ?? '',
     bufferBefore: row.hold_buffer_before ?? 0,
     bufferAfter: row.hold_buffer_after ?? 0,
-    resourceIds: JSON.parse(row.hold_resource_ids ?? '[]') as string[],
+    resourceIds: JSON.parse(row.hold_resource_ids ?? '[]') as Hold['resourceIds'],
     expiresAt: row.hold_expires_at ?? '',
   }
 }

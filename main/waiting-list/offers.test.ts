@@ -30,6 +30,7 @@ describe.each(engines)('offers on %s', (_, start) => {
         practitionerId: desk.practitionerId,
         startsAt: '2027-03-01T10:00',
         endsAt: '2027-03-01T10:30',
+        resourceIds: [],
         expiresAt: expect.stringMatching(/^2027-03-01T07:15:00\.\d{3}Z$/),
       },
     })
@@ -56,7 +57,8 @@ describe.each(engines)('offers on %s', (_, start) => {
   test('rooms and buffers are held with it', async () => {
     await desk.changeService({ requires: [await desk.addRoom()], bufferAfter: 15 })
     const wish = await desk.addFor('Bo')
-    await desk.offer(wish, '2027-03-01T10:00')
+    const { offer } = await desk.offer(wish, '2027-03-01T10:00')
+    expect(offer).toMatchObject({ bufferBefore: 0, bufferAfter: 15, resourceIds: [expect.any(String)] })
     const other = { practitionerId: desk.secondPractitionerId }
     await expect(desk.book('2027-03-01T10:00', other)).rejects.toMatchObject(refusing('resource-taken'))
     await expect(desk.book('2027-03-01T10:40')).rejects.toMatchObject(refusing('slot-held'))

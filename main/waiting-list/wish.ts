@@ -7,9 +7,6 @@ export type Hold = Omit<Offer, 'expiresAt'> & {
   readonly wishId: string
   readonly startsAtUtc: Instant
   readonly endsAtUtc: Instant
-  readonly bufferBefore: number
-  readonly bufferAfter: number
-  readonly resourceIds: readonly string[]
   /** As long as `now`, so that the two compare as text. */
   readonly expiresAt: string
 }
@@ -50,9 +47,11 @@ export function declined(wish: KeptWish): KeptWish {
 
 export function shownAt(kept: KeptWish, now: string): Wish {
   const { hold, zone, patientActive, ...wish } = settled(kept, now)
-  const { practitionerId = '', startsAt = '', endsAt = '', expiresAt = '' } = hold ?? {}
-  const offer = hold && { practitionerId: practitionerId as Offer['practitionerId'], startsAt, endsAt, expiresAt }
-  return { ...wish, status: statusAt(kept, now), offer }
+  return { ...wish, status: statusAt(kept, now), offer: hold && offerOf(hold) }
+}
+
+function offerOf({ id, wishId, startsAtUtc, endsAtUtc, ...offer }: Hold): Offer {
+  return offer
 }
 
 const rank: { readonly [U in Urgency]: number } = { high: 0, normal: 1, low: 2 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Practitioner, Resource, ResourceKind } from '../../shared/clinics.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
-import { boardOf } from './board.ts'
-import { type House, lanesFor, lanesOfDay, lanesOfPieces, lanesOfWeek } from './lanes.ts'
+import { boardOf, type Held, withHolds } from './board.ts'
+import { type House, type Lane, lanesFor, lanesOfDay, lanesOfPieces, lanesOfWeek } from './lanes.ts'
 
 const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:00', to: '20:00' }))
 const person = (id: string, hours = weekdays, active = true) =>
@@ -125,6 +125,20 @@ test('rooms side by side: a visit stands in each it holds, and without one at th
   expect(boardOf('day', lanes, visits).visits.map(({ place }) => place.column)).toEqual([0, 1, 2])
   const machines = lanesOfPieces({ ...house, pieces }, kinds, 'equipment', visits, monday)
   expect(machines.map(({ piece }) => piece?.id ?? null)).toEqual(['beam'])
+})
+
+test('what is kept for somebody stands with whom it is, and in every room and machine that is kept with it', () => {
+  const offer = visit('bea', `${monday}T09:00`, `${monday}T09:30`, ['two', 'beam'])
+  const roomless = visit('bea', `${monday}T10:00`, `${monday}T10:30`)
+  const held = [offer, roomless].map((one) => ({ offer: one }) as unknown as Held)
+  const full = [roomless] // somebody without a room has a column of its own
+  const columnsOf = (lanes: Lane[]) => withHolds(boardOf('day', lanes, full), held).holds?.map(({ place }) => place)
+  const at = (column: number, from: number) => ({ column, from, to: from + 30 })
+  expect(columnsOf(lanesOfDay(house, full, monday))).toEqual([at(1, 540), at(1, 600)])
+  const rich = { ...house, pieces }
+  expect(columnsOf(lanesOfPieces(rich, kinds, 'room', full, monday))).toEqual([at(1, 540)])
+  expect(columnsOf(lanesOfPieces(rich, kinds, 'equipment', full, monday))).toEqual([at(0, 540)])
+  expect(columnsOf(lanesOfWeek(house, undefined, full, [monday]))).toEqual([])
 })
 
 test('a room nobody uses any more is there while a visit still holds it', () => {

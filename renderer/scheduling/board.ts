@@ -45,15 +45,16 @@ function columnOf(lane: Lane, axis: Span, again: Again | undefined, missing: rea
   return { ...lane, open: without(open, again ? [again] : missing), away: away.filter(inSight(axis)), closed }
 }
 
-/** In the column of whoever was offered; a column of everybody is too full to show what is not there yet. */
+/**
+ * In the column of whoever was offered, or of every room and machine that is kept; a column of everybody, or of what
+ * has no room, is too full to show what is not there yet.
+ */
 export function withHolds(board: Board, held: readonly Held[]): Board {
+  const isOfOne = (column: number) => Boolean(board.columns[column]?.practitioner ?? board.columns[column]?.piece)
   const holds = held.flatMap((wish) => {
-    const column = board.columns.findIndex(
-      ({ date, practitioner }) =>
-        practitioner?.id === wish.offer.practitionerId && date === wish.offer.startsAt.slice(0, 10),
-    )
-    if (column < 0) return []
-    return [{ wish, place: { column, ...stretched(spanOfVisit(wish.offer), board.again) } }]
+    const span = stretched(spanOfVisit(wish.offer), board.again)
+    const columns = lanesFor(board.columns, wish.offer).filter(isOfOne)
+    return columns.map((column) => ({ wish, place: { column, ...span } }))
   })
   return { ...board, holds }
 }

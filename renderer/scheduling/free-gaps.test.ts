@@ -42,6 +42,11 @@ test('what is kept for somebody is not free while they are asked', () => {
     [0, 570, 720],
   ])
   expect(held(wish('bea'), wish('ana', '2027-03-02'))).toEqual([[0, 480, 720]])
+  const around = { bufferBefore: 5, bufferAfter: 10 }
+  expect(held({ ...wish('ana'), offer: { ...wish('ana').offer, ...around } })).toEqual([
+    [0, 480, 535],
+    [0, 580, 720],
+  ])
 })
 
 test('what is over is not free: today from now on, on a step of five minutes', () => {

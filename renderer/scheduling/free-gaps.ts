@@ -32,13 +32,14 @@ function stillAhead(date: LocalDate, now: { date: LocalDate; minute: number }, {
 
 /** With the minutes before and after in which nobody else can be there either, and what is kept for somebody. */
 function takenIn({ visits, holds = [] }: Board, column: number): Span[] {
-  const booked = visits
-    .filter(({ place, visit }) => place.column === column && visit.status !== 'cancelled' && visit.status !== 'no-show')
+  const booked = visits.filter(({ visit }) => visit.status !== 'cancelled' && visit.status !== 'no-show')
+  const kept = holds.map(({ wish, place }) => ({ visit: wish.offer, place }))
+  return [...booked, ...kept]
+    .filter(({ place }) => place.column === column)
     .map(({ place, visit }) => ({
       from: place.from - (visit.bufferBefore ?? 0),
       to: place.to + (visit.bufferAfter ?? 0),
     }))
-  return [...booked, ...holds.filter(({ place }) => place.column === column).map(({ place }) => place)]
 }
 
 /** The next gap after a place on the board, by the clock; after the last comes the first again. */

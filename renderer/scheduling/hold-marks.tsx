@@ -19,7 +19,7 @@ export function HoldMarks({ board: { holds = [], axis, columns, again }, scale, 
     const until = t('hold.kept', { until: clock(wish.offer.expiresAt) })
     return (
       <button
-        key={wish.id}
+        key={`${wish.id}:${column}`}
         type="button"
         className={look.hold}
         data-hold={wish.id}

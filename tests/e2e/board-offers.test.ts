@@ -5,14 +5,14 @@ import { words } from './words.ts'
 const t = words('en')
 
 /** Whom, what and with whom, as the demo clinic names them. */
-async function wishOf({ ask, people }: Desk, who: string) {
+async function wishOf({ ask, people }: Desk, who: string, what = 'Fisioterapia') {
   const [clinic] = (await ask('clinics/listClinics', {})).items
   const services: { id: string; name: string }[] = (await ask('clinics/listServices', { clinicId: clinic.id })).items
   const [patient] = (await ask('patients/findPatients', { query: 'lozano', limit: 7 })).items
   return {
     clinicId: clinic.id,
     practitionerId: people.find(({ name }) => name === who)?.id,
-    serviceId: services.find(({ name }) => name === 'Fisioterapia')?.id,
+    serviceId: services.find(({ name }) => name === what)?.id,
     patientId: patient.id,
   }
 }
@@ -37,6 +37,36 @@ test('a time kept for somebody is no free gap: it says for whom, and they are an
     .getByRole('button', { name: t('waiting-list:match.accept') })
     .click()
   await expect(visitAt(page, '08:00–08:30')).toBeVisible()
+  await expect(kept).toHaveCount(0)
+})
+
+test('a room and a machine that are kept for somebody are no free gap there either, and it is answered from there', async ({
+  page,
+  axe,
+}) => {
+  const desk = await openDesk(page)
+  const { practitionerId, ...wish } = await wishOf(desk, 'Tomás Alday', 'Ondas de choque')
+  const { id, version, clinicId } = await desk.ask('waitingList/addWish', wish)
+  const startsAt = `${desk.day}T11:00`
+  const { offer } = await desk.ask('waitingList/offer', { id, version, practitionerId, startsAt })
+  const pieces: { id: string; name: string }[] = (await desk.ask('clinics/listResources', { clinicId })).items
+  const [room, ...others] = pieces
+    .filter(({ name }) => name.startsWith('Sala'))
+    .sort((one) => (offer.resourceIds.includes(one.id) ? -1 : 1))
+  const kept = page.getByRole('button', { name: /Lozano.*11:00–.*kept until/ })
+  await show(page, `date=${desk.day}&by=room`)
+  await expect(kept).toHaveCount(1)
+  await expect(gapIn(page, room?.name ?? '', '08:00')).toContainText('08:00–11:00')
+  await expect(gapIn(page, others[0]?.name ?? '', '08:00')).toContainText('08:00–20:00')
+  await axe()
+  await show(page, `date=${desk.day}&by=equipment`)
+  await expect(gapIn(page, 'Ondas de choque A', '08:00')).toContainText('08:00–11:00')
+  await kept.focus()
+  await page.keyboard.press('Enter')
+  await panel(page)
+    .getByRole('button', { name: t('waiting-list:match.accept') })
+    .click()
+  await expect(visitAt(page, '11:00–')).toBeVisible()
   await expect(kept).toHaveCount(0)
 })
 
