@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Service } from '../../shared/clinics.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
-import { dayAtAGlance, nextOpenDay, shortestService } from './day-at-a-glance.ts'
+import { dayAtAGlance, shortestService } from './day-at-a-glance.ts'
 
 const entry = (startsAtUtc: string, status: CalendarEntry['status'], checkedInAt: string | null = null) =>
   ({ id: startsAtUtc, startsAtUtc, status, checkedInAt }) as CalendarEntry
@@ -34,22 +34,6 @@ test('a cancelled visit is counted as cancelled and not as a visit', () => {
     byStatus: { booked: 2, confirmed: 1, 'checked-in': 2, cancelled: 1 },
   })
   expect(dayAtAGlance([], '2027-03-01T08:00:00.000Z')).toEqual({ visits: 0, byStatus: {}, waiting: [], next: null })
-})
-
-test('the next open day skips what is closed, at most a fortnight', () => {
-  const hours = [1, 2, 5].map((weekday) => ({ weekday, from: '08:00', to: '20:00' }))
-  const week = { hours, periods: [] }
-  expect(nextOpenDay('2027-03-01', week, [])).toBe('2027-03-02') // a Monday
-  expect(nextOpenDay('2027-03-02', week, [])).toBe('2027-03-05')
-  expect(nextOpenDay('2027-03-05', week, [])).toBe('2027-03-08')
-  expect(nextOpenDay('2027-03-01', { hours: hours.slice(0, 1), periods: [] }, [])).toBe('2027-03-08')
-  expect(nextOpenDay('2027-03-01', { hours: [], periods: [] }, [])).toBeUndefined()
-
-  const away = { firstDay: '2027-03-02', lastDay: '2027-03-05', hours: [] }
-  expect(nextOpenDay('2027-03-01', { hours, periods: [away] }, [])).toBe('2027-03-08')
-  const holiday = { startsAt: '2027-03-02T00:00', endsAt: '2027-03-03T00:00' }
-  expect(nextOpenDay('2027-03-01', week, [holiday])).toBe('2027-03-05')
-  expect(nextOpenDay('2027-03-01', week, [{ ...holiday, startsAt: '2027-03-02T12:00' }])).toBe('2027-03-02')
 })
 
 test('the shortest service that is still offered', () => {

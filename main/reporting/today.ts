@@ -1,4 +1,5 @@
 import type { Clinic } from '../../shared/clinics.ts'
+import { nextOpenDay } from '../../shared/open-days.ts'
 import type { InputOf } from '../../shared/platform/contract.ts'
 import { addDays, type LocalDate, localDateOf } from '../../shared/platform/local-time.ts'
 import type { reporting, Today } from '../../shared/reporting.ts'
@@ -12,13 +13,15 @@ import { refuse } from '../platform/refusal.ts'
 import type { ReadingOf } from '../platform/routes.ts'
 import { freeSlots } from '../scheduling/free-slots.ts'
 import { startOfDay } from '../scheduling/wall-clock.ts'
-import { dayAtAGlance, daysToNextOpen, nextOpenDay, shortestService } from './day-at-a-glance.ts'
+import { dayAtAGlance, shortestService } from './day-at-a-glance.ts'
 import { countUnconfirmed, findDay, findUnbilled } from './today-repository.ts'
 
 type Ask = ReadingOf<typeof reporting.today>
 
 const billableDays = 30
 const daysAhead = 14
+/** How far ahead the next open day is looked for: over Christmas, not over August. */
+const daysToNextOpen = 14
 /** Who came on an earlier day than booked is done before the visit's day, and is billed all the same. */
 const earlyDays = 60
 
@@ -55,6 +58,6 @@ async function nextFree(reading: Ask, clinic: Clinic, date: LocalDate): Promise<
 
 async function unconfirmed({ reads }: Ask, clinic: Clinic, date: LocalDate): Promise<number> {
   const ahead = { from: `${date}T00:00`, to: `${addDays(date, daysToNextOpen + 1)}T00:00` }
-  const next = nextOpenDay(date, clinic, await findClosures(reads, clinic.id, ahead))
+  const next = nextOpenDay(date, clinic, await findClosures(reads, clinic.id, ahead), daysToNextOpen)
   return next ? countUnconfirmed(reads, daysOf(clinic, next, 1)) : 0
 }

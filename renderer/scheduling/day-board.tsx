@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LocalDate } from '../../shared/platform/local-time.ts'
 import type { AppointmentId, CalendarEntry } from '../../shared/scheduling.ts'
 import type { Wish } from '../../shared/waiting-list.ts'
 import { useShortcut } from '../platform/shortcuts.tsx'
@@ -8,6 +9,7 @@ import type { Board, PlacedVisit } from './board.ts'
 import { BoardCalendar } from './board-calendar.tsx'
 import type { Now, Place } from './board-time.ts'
 import { clockOn, wallMinute } from './clock-change.ts'
+import { ClosedNotice } from './closed-notice.tsx'
 import type { ColumnWords } from './column-title.tsx'
 import look from './day-board.module.css'
 import { freeGaps } from './free-gaps.ts'
@@ -44,10 +46,11 @@ type Props = {
   readonly onMove: (placed: PlacedVisit, at: Place) => void
   readonly onGap: (gap: Gap) => void
   readonly onHold: (wish: Wish) => void
+  readonly onDay: (date: LocalDate) => void
 }
 
 export function DayBoard({ board, titles, label, zone, selected, now, clock, mayBook, sketch, ...on }: Props) {
-  const { onOpen, onMove, onGap, onHold } = on
+  const { onOpen, onMove, onGap, onHold, onDay } = on
   const { t } = useTranslation('scheduling')
   const root = useRef<HTMLElement>(null)
   const scale = useBoardScale(root, board.axis)
@@ -136,7 +139,9 @@ export function DayBoard({ board, titles, label, zone, selected, now, clock, may
           </GapHint>
         </div>
       </SelectedVisit>
-      {board.columns.every(({ open }) => open.length === 0) && <p className={look.closed}>{t('board.closed')}</p>}
+      {board.columns.every(({ open }) => open.length === 0) && (
+        <ClosedNotice days={board.columns.map(({ date }) => date)} onDay={onDay} />
+      )}
       {moving && <p className={look.hint}>{t('board.moveHint')}</p>}
     </section>
   )

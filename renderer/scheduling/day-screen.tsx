@@ -84,10 +84,20 @@ type SightProps = {
   readonly move: MoveVisit
 }
 
+/** A line that was cut does not even fail. */
+const silence = new Error('no answer')
+
 function Sight(sight: SightProps) {
   const { day } = sight
-  const late = useLateWhile(day.stale)
-  if (day.error) return <ErrorState error={day.error} retry={day.retry} />
+  const [attempt, setAttempt] = useState(0)
+  const waiting = !day.board || day.stale
+  const late = useLateWhile(waiting, 200, attempt)
+  const silent = useLateWhile(waiting, 8_000, attempt)
+  const again = () => {
+    setAttempt(attempt + 1)
+    day.retry()
+  }
+  if (day.error || silent) return <ErrorState error={day.error ?? silence} retry={again} />
   if (day.nobody) return <NobodyYet />
   if (!day.board || late) return <BoardSkeleton />
   return <BoardInSight {...sight} board={day.board} />
@@ -131,6 +141,7 @@ function BoardInSight({ board, place, title, plan, move }: SightProps & { readon
       }}
       onGap={book}
       onHold={({ id }) => go({ ...nothingOpen, wish: id })}
+      onDay={(date) => go({ date })}
     />
   )
 }
@@ -141,15 +152,15 @@ function useTitle({ view, date, days, today }: DayPlace): string {
 }
 
 /** A day that comes at once takes the place of the one before without a blink; one that takes long leaves no wrong one. */
-function useLateWhile(waiting: boolean): boolean {
-  const [late, setLate] = useState(false)
+function useLateWhile(waiting: boolean, milliseconds: number, attempt: number): boolean {
+  const [late, setLate] = useState<number>()
   useEffect(() => {
     if (!waiting) return
-    const timer = setTimeout(() => setLate(true), 200)
+    const timer = setTimeout(() => setLate(attempt), milliseconds)
     return () => {
       clearTimeout(timer)
-      setLate(false)
+      setLate(undefined)
     }
-  }, [waiting])
-  return late && waiting
+  }, [waiting, milliseconds, attempt])
+  return late === attempt && waiting
 }

@@ -54,9 +54,9 @@ export function visitElement(root: HTMLElement | null, id: string): HTMLElement 
   return root?.querySelector<HTMLElement>(`[data-visit="${CSS.escape(id)}"]`) ?? null
 }
 
-/** Where the Tab key would enter. */
+/** Where the Tab key would enter; on a day without either, the way to one that has them. */
 export function visitStop(root: HTMLElement | null): HTMLElement | null {
-  return root?.querySelector<HTMLElement>('[data-visit][tabindex="0"], [data-gap][tabindex="0"]') ?? null
+  return root?.querySelector<HTMLElement>('[data-visit][tabindex="0"], [data-gap][tabindex="0"], [data-way-on]') ?? null
 }
 
 function makeStop(root: HTMLElement | null, id: string | undefined): void {

@@ -7,6 +7,7 @@ import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
 import { type Board, boardOf, type View, withHolds } from './board.ts'
 import { type House, lanesOfDay, lanesOfPieces, lanesOfWeek } from './lanes.ts'
+import { unansweredOf } from './unanswered-of.ts'
 import { useHolds } from './use-holds.ts'
 import { useHouse } from './use-house.ts'
 
@@ -38,7 +39,7 @@ export function useDay({ days, view, by, practitioner, withCancelled }: Asked): 
   const { clinic } = useSession()
   const from = days[0] ?? ''
   const to = addDays(days.at(-1) ?? from, 1)
-  const { house, kinds, error, refetch } = useHouse(days)
+  const { house, kinds, error, refetch, ...known } = useHouse(days)
   const booked = useQuery(
     salus.scheduling.listAppointments.queryOptions({
       input: { clinicId: clinic.id, from, to },
@@ -48,7 +49,7 @@ export function useDay({ days, view, by, practitioner, withCancelled }: Asked): 
   const practitioners = house?.practitioners ?? none
   const visits = booked.data?.items ?? none
   const ready = house !== undefined && booked.data !== undefined
-  const stale = booked.isPlaceholderData
+  const stale = booked.isPlaceholderData || known.stale
   const whose = view === 'day' ? undefined : practitioners.find(({ id }) => id === practitioner)
   const seen = useMemo(() => {
     const mine = whose ? visits.filter((visit) => visit.practitionerId === whose.id) : visits
@@ -78,7 +79,7 @@ export function useDay({ days, view, by, practitioner, withCancelled }: Asked): 
     cancelled: visits.filter(({ status }) => status === 'cancelled').length,
     nobody: ready && !practitioners.some(({ active }) => active),
     stale,
-    error: error ?? booked.error,
+    error: error ?? unansweredOf(booked),
     retry: () => void Promise.all([refetch(), booked.refetch()]),
   }
 }

@@ -5,11 +5,14 @@ import { addDays, type LocalDate } from '../../shared/platform/local-time.ts'
 import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
 import type { House } from './lanes.ts'
+import { unansweredOf } from './unanswered-of.ts'
 
 type Loaded = {
   /** Nothing until all of it is known. */
   readonly house: House | undefined
   readonly kinds: readonly ResourceKind[]
+  /** Of other days; those asked for are on their way. */
+  readonly stale: boolean
   readonly error: unknown
   readonly refetch: () => Promise<unknown>
 }
@@ -41,7 +44,8 @@ export function useHouse(days: readonly LocalDate[]): Loaded {
   return {
     house,
     kinds: kinds.data?.items ?? none,
-    error: asked.find(({ error }) => error)?.error,
+    stale: closures.isPlaceholderData || absences.isPlaceholderData,
+    error: asked.map(unansweredOf).find(Boolean),
     refetch: () => Promise.all(asked.map((query) => query.refetch())),
   }
 }

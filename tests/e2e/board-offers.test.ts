@@ -95,6 +95,28 @@ test('a refusal names who is there, and the times offered say with whom', async 
   await page.keyboard.press('Escape')
 })
 
+test('a day on which the clinic is closed offers the next one on which it opens', async ({ page, axe }) => {
+  const desk = await openDesk(page)
+  const day = (days: number) => new Date(Date.parse(desk.day) + days * 86_400_000).toISOString().slice(0, 10)
+  const [clinic] = (await desk.ask('clinics/listClinics', {})).items
+  const week = { clinicId: clinic.id, kind: 'closure', startsAt: `${desk.day}T00:00`, endsAt: `${day(7)}T00:00` }
+  await desk.ask('rota/addClosure', { ...week, name: 'Works' })
+  const wayOn = page.getByRole('button', { name: /^Next open day: Mon/ })
+  await page.goto(`/#/day?date=${day(-1)}`)
+  await expect(wayOn).toBeVisible()
+  await axe()
+  await page.keyboard.press('v')
+  await expect(wayOn).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(day(7)))
+  await expect(page.locator('[data-gap]').first()).toBeVisible()
+  await expect(wayOn).toHaveCount(0)
+  await page.goto(`/#/day?date=${desk.day}&view=week`)
+  await expect(page.getByText(t('scheduling:board.closedDays'))).toBeVisible()
+  await wayOn.click()
+  await expect(page).toHaveURL(new RegExp(day(7)))
+})
+
 test('a time nobody has is said to be nobody’s before anything is asked for', async ({ page }) => {
   const desk = await openDesk(page)
   for (const [patient, { name }] of desk.people.entries()) await desk.book({ with: name, at: '12:00', patient })

@@ -41,3 +41,30 @@ test('a host that cannot be reached is said calmly, typing goes on, and everythi
   await page.getByLabel('Price', { exact: true }).press('Enter')
   await expect(page.getByText('Deep tissue is added')).toBeVisible()
 })
+
+test('a day that does not arrive says so, whether the line breaks or is silent, and is asked for again by hand', async ({
+  page,
+  axe,
+}) => {
+  await page.goto('/#/day?date=2031-06-02')
+  const gaps = page.locator('[data-gap]')
+  await expect(gaps.first()).toBeVisible()
+  const asked = '**/rpc/scheduling/listAppointments*'
+  const retry = page.getByRole('main').getByRole('button', { name: 'Try again' })
+  await page.route(asked, (route) => route.abort('connectionreset'))
+  await page.keyboard.press('j')
+  await expect(retry).toBeVisible()
+  await expect(gaps).toHaveCount(0)
+  await axe()
+  await page.unroute(asked)
+  await retry.click()
+  await expect(gaps.first()).toBeVisible()
+
+  await page.route(asked, () => undefined)
+  await page.keyboard.press('j')
+  await expect(retry).toBeVisible({ timeout: 15_000 })
+  await page.unroute(asked)
+  await retry.focus()
+  await page.keyboard.press('Enter')
+  await expect(gaps.first()).toBeVisible()
+})
