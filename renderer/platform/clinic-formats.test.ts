@@ -40,9 +40,16 @@ test('money is read as it is written', () => {
 })
 
 test('lengths and ages are whole', () => {
-  expect(english.duration(80).replace(/\s/g, ' ')).toBe('1 hr 20 mins')
-  expect(english.duration(60).replace(/\s/g, ' ')).toBe('1 hr')
-  expect(spanish.duration(0).replace(/\s/g, ' ')).toBe('0 min')
+  const plain = (text: string) => text.replace(/\s/g, ' ')
+  expect([30, 80, 60, 150, 0].map((minutes) => plain(english.duration(minutes)))).toEqual([
+    ...['30 min', '1 hr 20 min', '1 hr', '2 hr 30 min', '0 min'],
+  ])
+  expect([30, 80, 150].map((minutes) => plain(spanish.duration(minutes)))).toEqual([
+    '30 min',
+    '1 h 20 min',
+    '2 h 30 min',
+  ])
+  expect([english, spanish].map((formats) => plain(formats.tightDuration(645)))).toEqual(['10h 45m', '10h 45min'])
   expect([ageOn('2000-02-29', '2027-02-28'), ageOn('2000-02-29', '2027-03-01')]).toEqual([26, 27])
 })
 

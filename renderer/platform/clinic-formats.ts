@@ -23,8 +23,8 @@ export function formatsFor(language: string, country?: string, zone = Temporal.N
   const shortWeekday = formatter(locale, { weekday: 'short' })
   const count = new Intl.NumberFormat(locale)
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const minute = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' })
-  const hour = new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'short' })
+  const duration = lengthIn(locale, 'short')
+  const tightDuration = lengthIn(locale, 'narrow')
 
   const today = () => Temporal.Now.plainDateISO(zone).toString()
   const date = (at: LocalDate) => (at.slice(0, 4) === today().slice(0, 4) ? day : dayOfYear)(at)
@@ -58,13 +58,9 @@ export function formatsFor(language: string, country?: string, zone = Temporal.N
     /** 41, in whole years on the clinic's day. */
     age: (birthDate: LocalDate) => ageOn(birthDate, today()),
     /** '12 min', '1 hr 20 min' */
-    duration: (minutes: number) =>
-      [
-        minutes >= 60 && hour.format(Math.floor(minutes / 60)),
-        (minutes % 60 || minutes < 60) && minute.format(minutes % 60),
-      ]
-        .filter(Boolean)
-        .join(' '),
+    duration,
+    /** '10h 30m', where there is no room for more. */
+    tightDuration,
     /** Whole minutes from that instant to now; negative while it lies ahead. */
     minutesSince: (instant: string) => Math.floor((Date.now() - Date.parse(instant)) / 60_000),
     /** 'in 5 minutes', '12 minutes ago' */
@@ -95,6 +91,19 @@ export function ageOn(birthDate: LocalDate, today: LocalDate): number {
 function clockOf(instant: string, zone: string, seconds: boolean): string {
   const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime()
   return at.toString({ smallestUnit: seconds ? 'second' : 'minute' })
+}
+
+/** 'mins' and 'min' beside each other look like two things: the unit is written as it is of one. */
+function lengthIn(locale: string, unitDisplay: 'short' | 'narrow'): (minutes: number) => string {
+  const [minute, hour] = (['minute', 'hour'] as const).map((unit) => {
+    const parts = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).formatToParts(1)
+    const around = parts.map(({ type, value }) => (type === 'integer' ? undefined : value))
+    return (count: number) => around.map((part) => part ?? count).join('')
+  }) as [(count: number) => string, (count: number) => string]
+  return (minutes) => {
+    const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+    return [hours > 0 && hour(hours), (rest > 0 || hours === 0) && minute(rest)].filter(Boolean).join(' ')
+  }
 }
 
 function withComma(decimal: string, locale: string): string {

@@ -3,6 +3,7 @@ import { IconCalendarWeek, IconFilter } from '@tabler/icons-react'
 import { type FocusEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResourceId } from '../../shared/clinics.ts'
+import { useFormats } from '../platform/formats.ts'
 import { BookingGapWords } from './booking-gap.tsx'
 import { anyTime, searchOf } from './narrow.ts'
 import { NarrowFields } from './narrow-fields.tsx'
@@ -24,6 +25,7 @@ const typedInto = {
 /** Service, practitioner, room, and a time: the next free ones are offered at once. */
 export function BookingFields({ booking, day }: { readonly booking: Booking; readonly day: Day }) {
   const { t } = useTranslation('scheduling')
+  const { duration } = useFormats()
   const { services, practitioners } = useDesk()
   const { form, values, time, missing } = booking
   return (
@@ -31,7 +33,7 @@ export function BookingFields({ booking, day }: { readonly booking: Booking; rea
       <Select
         {...typedInto}
         label={t('booking.service')}
-        data={services.map(({ id, name, minutes }) => ({ value: id, label: `${name} · ${minutes} min` }))}
+        data={services.map(({ id, name, minutes }) => ({ value: id, label: `${name} · ${duration(minutes)}` }))}
         nothingFoundMessage={t('booking.noServices')}
         error={missing.includes('service') && t('booking.serviceNeeded')}
         {...form.getInputProps('serviceId')}

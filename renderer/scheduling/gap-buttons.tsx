@@ -22,7 +22,7 @@ type Props = {
  */
 export const GapButtons = memo(function GapButtons({ board, titles, gaps, scale, onGap }: Props) {
   const { t } = useTranslation('scheduling')
-  const { duration } = useFormats()
+  const { duration, tightDuration } = useFormats()
   const { axis, columns, again, view, visits } = board
   const width = 100 / columns.length
   return (
@@ -59,7 +59,7 @@ export const GapButtons = memo(function GapButtons({ board, titles, gaps, scale,
               onClick={() => onGap(gap)}
               title={t('gap.book', { from: clockOn(gap.from, again), to: clockOn(gap.to, again) })}
             >
-              {t('gap.free', { time: duration(gap.to - gap.from) })}
+              {t('gap.free', { time: (isLong(gap) ? tightDuration : duration)(gap.to - gap.from) })}
               <span className="visually-hidden">
                 , {clockOn(gap.from, again)}–{clockOn(gap.to, again)}, {titles[gap.column]?.title}
               </span>
@@ -70,3 +70,8 @@ export const GapButtons = memo(function GapButtons({ board, titles, gaps, scale,
     </>
   )
 })
+
+/** Longer than a column is wide, at its narrowest. */
+function isLong({ from, to }: FreeGap): boolean {
+  return to - from >= 600
+}

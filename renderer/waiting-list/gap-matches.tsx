@@ -32,7 +32,7 @@ const holds = [10, 15, 30, 60, 120] as const
 /** Who fits into a free time, best first: called, offered, and booked or passed on without leaving it. */
 export function GapMatches({ onBooked, takesFocus = false, ...gap }: Props) {
   const { t } = useTranslation('waiting-list')
-  const { date, time } = useFormats()
+  const { date, duration, time } = useFormats()
   const [holdMinutes, setHoldMinutes] = useState(30)
   const offering = useOffering(onBooked)
   const nobodyYet = takesFocus && offering.turn === undefined
@@ -51,7 +51,7 @@ export function GapMatches({ onBooked, takesFocus = false, ...gap }: Props) {
           className={styles.hold}
           size="xs"
           aria-label={t('match.hold')}
-          data={holds.map((count) => ({ value: String(count), label: t('match.minutes', { count }) }))}
+          data={holds.map((count) => ({ value: String(count), label: duration(count) }))}
           value={String(holdMinutes)}
           onChange={(minutes) => setHoldMinutes(Number(minutes))}
         />

@@ -107,14 +107,14 @@ function Who({ form, missing }: Form & { readonly missing: boolean }) {
 function WishFields({ form, wrong }: Form & { readonly wrong: readonly WishWrong[] }) {
   const { t } = useTranslation('waiting-list')
   const { services, practitioners } = useDesk()
-  const { date, locale, today } = useFormats()
+  const { date, duration, locale, today } = useFormats()
   const calendar = useCalendarWords()
   const { values } = form
   return (
     <Stack gap="md">
       <Select
         label={t('fields.service')}
-        data={services.map(({ id, name, minutes }) => ({ value: id, label: `${name} · ${minutes} min` }))}
+        data={services.map(({ id, name, minutes }) => ({ value: id, label: `${name} · ${duration(minutes)}` }))}
         {...form.getInputProps('serviceId')}
         value={values.serviceId || null}
         error={wrong.includes('serviceId')}

@@ -84,7 +84,7 @@ test('a service’s new length, and one offered no more, say what is booked of i
   await expect(page.getByRole('region', { name: /\d+ visits? of Osteopatía (is|are) booked/ })).toBeVisible()
   await axe()
   await saveAnyway(page).click()
-  await expect(page.getByRole('row', { name: /Osteo.*45 mins.*Not active/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Osteo.*45 min.*Not active/ })).toBeVisible()
   await undo(page).click()
   await expect(page.getByRole('row', { name: /Osteo.*1 hr.*Active/ })).toBeVisible()
 })
