@@ -11,6 +11,7 @@ import look from './closed-notice.module.css'
 /** Over the summer too. */
 const daysAhead = 62
 
+/** Of every column, in order. */
 type Props = { readonly days: readonly LocalDate[]; readonly onDay: (date: LocalDate) => void }
 
 /** Why nothing can be booked on all of what is in sight, and the way on. */
@@ -26,7 +27,7 @@ export function ClosedNotice({ days, onDay }: Props) {
   const next = isShut ? nextOpenDay(last, clinic, data.items, daysAhead) : undefined
   return (
     <div className={look.notice}>
-      <p>{t(!isShut ? 'board.nobody' : days.length > 1 ? 'board.closedDays' : 'board.closed')}</p>
+      <p>{t(!isShut ? 'board.nobody' : days[0] === last ? 'board.closed' : 'board.closedDays')}</p>
       {next && (
         <Button size="compact-sm" variant="light" data-way-on className={look.way} onClick={() => onDay(next)}>
           {t('board.nextOpen', { date: date(next) })}

@@ -97,7 +97,12 @@ function Sight(sight: SightProps) {
     setAttempt(attempt + 1)
     day.retry()
   }
-  if (day.error || silent) return <ErrorState error={day.error ?? silence} retry={again} />
+  if (day.error || silent)
+    return (
+      <div className={look.middle}>
+        <ErrorState error={day.error ?? silence} retry={again} />
+      </div>
+    )
   if (day.nobody) return <NobodyYet />
   if (!day.board || late) return <BoardSkeleton />
   return <BoardInSight {...sight} board={day.board} />

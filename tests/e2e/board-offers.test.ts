@@ -104,6 +104,7 @@ test('a day on which the clinic is closed offers the next one on which it opens'
   const wayOn = page.getByRole('button', { name: /^Next open day: Mon/ })
   await page.goto(`/#/day?date=${day(-1)}`)
   await expect(wayOn).toBeVisible()
+  await expect(page.getByText(t('scheduling:board.closed'))).toBeVisible()
   await axe()
   await page.keyboard.press('v')
   await expect(wayOn).toBeFocused()
