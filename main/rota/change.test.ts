@@ -106,6 +106,8 @@ describe.each(engines)('an absence or a closed day is changed, on %s', (_, start
     expect(startsOf(await changeClosure({ id, version: 2, ...allDay(monday) }))).toEqual([])
     expect(await only('listClosures')).toMatchObject({ ...allDay(monday), name: 'Great fair', version: 3 })
     expect(await desk.book(`${tuesday}T12:00`)).toMatchObject({ status: 'booked' })
+    const moved = await changeClosure({ id, ...allDay(tuesday) })
+    expect(moved.hits[0]?.alternatives[0]?.startsAt).toBe(`${monday}T19:30`) // where it was, it is open again
   })
 
   test('who saw it as it no longer is changes nothing', async () => {
