@@ -64,6 +64,7 @@ test('nothing is saved over booked visits unseen: a day away shows them first', 
 test('the front desk notes an absence, sees whom it hits, and moves one of them', async ({ page, axe }) => {
   await enter(page, 'Reception', 'absences?open=new')
   await page.getByRole('combobox', { name: 'Who', exact: true }).pressSequentially('Elena')
+  await expect(page.getByRole('option', { name: /Elena/ })).toBeVisible()
   await page.keyboard.press('Enter')
   const day = workdayFrom(3)
   await type(page, 'First day', day)

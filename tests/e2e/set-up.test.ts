@@ -28,7 +28,7 @@ test('the first start sets up a clinic by keyboard alone, and signs in its admin
   await page.keyboard.press('Enter')
 
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
-  await expect(page.getByText('Fisio Norte')).toBeVisible()
+  await expect(page.getByText('Fisio Norte', { exact: true })).toBeVisible()
   await page.goto('/#/settings/clinic')
   await expect(page.getByLabel('Monday, from')).toHaveValue('08:00')
   await expect(page.getByText('Europe/Madrid')).toBeVisible()
@@ -38,7 +38,7 @@ test('the first start sets up a clinic by keyboard alone, and signs in its admin
   await page.getByRole('button', { name: /Ana Prieto/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
-  await expect(page.getByText('Fisio Norte')).toBeVisible()
+  await expect(page.getByText('Fisio Norte', { exact: true })).toBeVisible()
   await expect(page.getByText('Demo clinic')).toHaveCount(0)
 })
 
