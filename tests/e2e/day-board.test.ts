@@ -86,6 +86,7 @@ test('a taken time is refused with the nearest times that work; with a reason it
   await axe()
   await panel(page).getByRole('alert').getByRole('button', { name: /10:30/ }).first().click()
   await expect(visitAt(page, '10:30–11:00')).toBeVisible()
+  await expect(page.getByRole('button', { name: t('common:undo') })).toBeVisible() // shown before it is granted
   await page.keyboard.press('Control+z')
   await expect(visitAt(page, '09:00–09:30')).toBeVisible()
 
