@@ -10,7 +10,7 @@ export function pageFrom<Row, Item>(
   toItem: (row: Row) => Item,
   keyOf: (row: Row) => readonly Key[],
 ): Page<Item> {
-  const shown = rows.slice(0, limit)
+  const shown = rows.length > limit ? rows.slice(0, limit) : rows
   const last = shown.at(-1)
   const next = rows.length > limit && last ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null
   return { items: shown.map(toItem), next }

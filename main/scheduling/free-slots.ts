@@ -22,7 +22,8 @@ export async function freeSlots(reading: ReadingOf<Find>, asked: InputOf<Find>):
     const to = end < asked.to ? end : asked.to
     const limit = place ? Number.POSITIVE_INFINITY : asked.limit + 1 // a page begins somewhere in its first day
     const slots = await findFree(reading, { ...wanted, from, to, limit })
-    found = found.concat(place ? slots.filter(comesAfter(place, wanted.practitioners)) : slots)
+    const more = place ? slots.filter(comesAfter(place, wanted.practitioners)) : slots
+    found = found.length === 0 ? more : found.concat(more)
   }
   return pageFrom(
     found,
