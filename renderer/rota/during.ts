@@ -46,7 +46,7 @@ export function wrongParts({ whole, several = false, firstDay, lastDay, from, to
   if (needsLast && (!isDay(lastDay) || lastDay < firstDay)) wrong.push('lastDay')
   if (whole) return wrong
   const [begins, ends] = [readTime(from), readTime(to, true)]
-  const later = several && lastDay > firstDay
+  const later = several && (!isDay(lastDay) || lastDay > firstDay) // which of them comes first cannot be said yet
   if (!begins) wrong.push('from')
   if (!WallTime.safeParse(ends).success || (!later && (ends ?? '') <= (begins ?? ''))) wrong.push('to')
   return wrong

@@ -18,10 +18,11 @@ export function daysOf(rhythm: Rhythm, end: End, from: string): string[] {
   return found
 }
 
-/** The same for dates that all move by so many days. */
+/** The same for dates that all move by so many days. Where a week begins tells only the days of every other week apart. */
 export function shifted({ on, weekStart, ...rhythm }: Rhythm, days: number): Rhythm {
   const later = (weekday: number) => ((((weekday - 1 + days) % 7) + 7) % 7) + 1
-  return { ...rhythm, on: on.map(later), weekStart: later(weekStart) }
+  const matters = rhythm.every > 1 && on.length > 0
+  return { ...rhythm, on: on.map(later), weekStart: matters ? later(weekStart) : weekStart }
 }
 
 const names = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
