@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, expect, test, vi } from 'vitest'
-import { outdate } from './outdate.ts'
+import { cancelArriving, outdate } from './outdate.ts'
 
 const client = new QueryClient()
 const unwatch: (() => void)[] = []
@@ -15,7 +15,7 @@ function lookAt(queryKey: string[]) {
   const queryFn = () => new Promise<string[]>((resolve) => asked.push(resolve))
   const observer = new QueryObserver(client, { queryKey, queryFn, staleTime: 30_000 })
   unwatch.push(observer.subscribe(() => {}))
-  return { asked, shown: () => observer.getCurrentResult().data }
+  return { asked, shown: () => observer.getCurrentResult().data, again: () => observer.refetch() }
 }
 
 test('a change while a list is loaded for the first time is not missed', async () => {
@@ -38,6 +38,18 @@ test('what is on its way in a list already shown is dropped for a newer answer',
   asked[2]?.(['Massage', 'Deep tissue'])
   asked[1]?.(['Massage'])
   await vi.waitFor(() => expect(shown()).toEqual(['Massage', 'Deep tissue']))
+})
+
+test('a silent first question is asked again by hand, and its late answer counts no more', async () => {
+  const { asked, shown, again } = lookAt(['services'])
+  await cancelArriving(client)
+  void again()
+  await vi.waitFor(() => expect(asked.length).toBe(2))
+  asked[1]?.(['Massage'])
+  await vi.waitFor(() => expect(shown()).toEqual(['Massage']))
+  asked[0]?.(['Nothing yet'])
+  await vi.waitFor(() => expect(client.isFetching()).toBe(0))
+  expect(shown()).toEqual(['Massage'])
 })
 
 test('others are left alone', async () => {

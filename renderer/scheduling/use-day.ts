@@ -1,8 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef } from 'react'
 import type { Practitioner, PractitionerId, ResourceKind } from '../../shared/clinics.ts'
 import { addDays, type LocalDate } from '../../shared/platform/local-time.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
+import { cancelArriving } from '../platform/outdate.ts'
 import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
 import { type Board, boardOf, type View, withHolds } from './board.ts'
@@ -37,6 +38,7 @@ const none: readonly never[] = []
 
 export function useDay({ days, view, by, practitioner, withCancelled }: Asked): Day {
   const { clinic } = useSession()
+  const client = useQueryClient()
   const from = days[0] ?? ''
   const to = addDays(days.at(-1) ?? from, 1)
   const { house, kinds, error, refetch, ...known } = useHouse(days)
@@ -80,7 +82,7 @@ export function useDay({ days, view, by, practitioner, withCancelled }: Asked): 
     nobody: ready && !practitioners.some(({ active }) => active),
     stale,
     error: error ?? unansweredOf(booked),
-    retry: () => void Promise.all([refetch(), booked.refetch()]),
+    retry: () => void cancelArriving(client).then(() => Promise.all([refetch(), booked.refetch()])),
   }
 }
 
