@@ -35,7 +35,7 @@ const Step = fc.oneof(
   }),
   fc.record({ do: fc.constant('hand' as const), which, date: which, scope: Scope }),
   fc.record({ do: fc.constant('cancel' as const), which, date: which, scope: Scope }),
-  fc.record({ do: fc.constantFrom('finish' as const, 'callOff' as const, 'reinstate' as const), visit: which }),
+  fc.record({ do: fc.constantFrom('checkIn' as const, 'callOff' as const, 'reinstate' as const), visit: which }),
   fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 4 }) }),
 )
 type Step = typeof Step extends fc.Arbitrary<infer S> ? S : never
@@ -52,7 +52,7 @@ async function take(desk: SeriesDesk, step: Step, operationId: string): Promise<
     desk.clock.now = new Date(Date.parse(desk.clock.now) + step.days * 86_400_000).toISOString()
   } else if ('visit' in step) {
     const id = visits[step.visit % visits.length]?.id
-    const does = { finish: 'markNoShow', callOff: 'cancelAppointment', reinstate: 'reinstateAppointment' }
+    const does = { checkIn: 'checkIn', callOff: 'cancelAppointment', reinstate: 'reinstateAppointment' }
     await desk.call(`scheduling.${does[step.do]}`, { id }, call)
   } else {
     const plan = { series: { id: series[step.which % series.length]?.id ?? uuid(1) } } as SeriesPlan
@@ -139,6 +139,6 @@ test('whatever is done to series, the clinic stays sound, each doing is taken ba
     }),
     { numRuns: 40 },
   )
-  const steps = ['create', 'move', 'plan', 'hand', 'cancel', 'finish', 'callOff', 'reinstate']
+  const steps = ['create', 'move', 'plan', 'hand', 'cancel', 'checkIn', 'callOff', 'reinstate']
   expect(steps.filter((step) => !accepted[step])).toEqual([]) // or the property proved nothing
 }, 240_000)

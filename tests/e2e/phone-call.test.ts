@@ -89,6 +89,7 @@ test('a phone call, by mouse, in Spanish', async ({ page, axe }) => {
     await expect(book).toBeVisible()
     await axe()
     await book.click()
+    await expect(page.getByText(/^Cita reservada: /)).toBeVisible() // answered: the board is on its day by then
     await expect(panel(page)).toContainText(nameOf(caller))
     await expect(panel(page)).toContainText('Elena Prado')
   })
@@ -186,6 +187,7 @@ test('a phone call, by keyboard alone, in English', async ({ page }) => {
     await expect(page.getByRole('button', { name: /^Book Tue .*1[4-9]:\d\d/ })).toBeVisible()
     await tabTo(page, /^Book Tue/)
     await keys.press('Enter')
+    await expect(page.getByText(/^Booked: /)).toBeVisible() // answered: the board is on its day by then
     await expect(panel(page)).toContainText(nameOf(caller))
   })
 
