@@ -57,6 +57,8 @@ async function openDay(page: Page, date: string): Promise<void> {
   await page.evaluate((day) => {
     location.hash = `#/day?date=${day}`
   }, date)
+  const there = new Intl.DateTimeFormat('en', { day: 'numeric', timeZone: 'UTC' }).format(new Date(date))
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(new RegExp(`\\b${there}\\b`))
   await expect(page.locator('[data-gap], [data-visit]').first()).toBeVisible()
 }
 
@@ -229,12 +231,12 @@ test('a phone call, by keyboard alone, in English', async ({ page }) => {
   })
 })
 
-/** From visit to visit with the arrows, until the one that says so has the focus. */
+/** From visit to visit with the arrows, until the one that says so has the focus. One drawn anew is entered again. */
 async function walkTo(page: Page, text: string): Promise<void> {
-  for (let presses = 0; presses < 30; presses++) {
-    const focused = page.locator('[data-visit]:focus')
-    if ((await focused.count()) > 0 && ((await focused.innerText()) ?? '').includes(text)) return
-    await page.keyboard.press('ArrowDown')
+  for (let presses = 0; presses < 40; presses++) {
+    const focused = await page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-visit]')?.innerText)
+    if (focused?.includes(text)) return
+    await page.keyboard.press(focused === undefined ? 'v' : 'ArrowDown')
   }
   throw new Error(`the arrows do not reach ${text}`)
 }
