@@ -5,6 +5,7 @@ import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
 import type { Refused } from '../platform/refusal.ts'
 import { salus } from '../platform/salus.ts'
+import { inTurn } from './in-turn.ts'
 import { useShownAtOnce } from './shown-at-once.ts'
 import { useTakeBack } from './use-take-back.ts'
 import type { Step } from './visit-flow.ts'
@@ -39,42 +40,51 @@ export function useVisitSteps(): VisitSteps {
   const show = useShownAtOnce()
   const why = useWhy()
 
+  type Then = { readonly onDone?: (() => void) | undefined; readonly onOvertaken?: (() => void) | undefined }
+  type Asking = (version: number, then: ReturnType<typeof answered>) => void
+
   const answered = (
     visit: CalendarEntry,
     step: FlowStep | 'cancel',
     restore: () => void,
-    {
-      onDone,
-      onOvertaken,
-    }: { readonly onDone?: (() => void) | undefined; readonly onOvertaken?: (() => void) | undefined } = {},
+    { onDone, onOvertaken }: Then,
+    { isLast, settle }: { readonly isLast: () => boolean; readonly settle: (version: number | undefined) => void },
   ) => ({
     onDone: (after: Appointment, _: unknown, operationId: string) => {
-      show(visit, after)
+      show(visit, isLast() ? after : { version: after.version })
       say(t(`said.${step}`, { name: visit.patientName }), {
         about: visit.id,
         undo: () => takeBack(operationId, visit.id),
       })
+      settle(after.version)
       onDone?.()
     },
     onRefused: (refusal: Refused) => {
       restore()
+      settle(undefined)
       if (refusal.code === 'changed-meanwhile' && onOvertaken) return onOvertaken()
       say(t('said.notDone', { name: visit.patientName, why: why(refusal) }), { tone: 'danger', about: visit.id })
     },
   })
+  const ask = (visit: CalendarEntry, step: FlowStep | 'cancel', restore: () => void, asking: Asking, then: Then = {}) =>
+    inTurn(visit, step, (version, isLast) => {
+      const { promise, resolve: settle } = Promise.withResolvers<number | undefined>()
+      asking(version, answered(visit, step, restore, then, { isLast, settle }))
+      return promise
+    })
 
   const steps: VisitSteps = {
     take: (visit, step) => {
       const restore = show(visit, atOnce(step))
-      asked[step]({ id: visit.id, version: visit.version }, answered(visit, step, restore))
+      ask(visit, step, restore, (version, then) => asked[step]({ id: visit.id, version }, then))
     },
     missWithFee: (visit, fee, onDone) => {
       const restore = show(visit, atOnce('no-show'))
-      miss({ id: visit.id, version: visit.version, fee }, answered(visit, 'no-show', restore, { onDone }))
+      ask(visit, 'no-show', restore, (version, then) => miss({ id: visit.id, version, fee }, then), { onDone })
     },
     cancel: (visit, reason, onDone, onOvertaken) => {
-      const then = answered(visit, 'cancel', () => undefined, { onDone, onOvertaken })
-      askToCancel({ id: visit.id, version: visit.version, reason }, then)
+      const cancelled: Asking = (version, then) => askToCancel({ id: visit.id, version, reason }, then)
+      ask(visit, 'cancel', () => undefined, cancelled, { onDone, onOvertaken })
     },
   }
 
