@@ -36,10 +36,12 @@ test('after a refusal the next is asked as it was meant', async () => {
   asked[1]?.answer(undefined)
 })
 
-test('the same step pressed twice is asked once', () => {
+test('the same step pressed twice is asked once, also when the first is answered', async () => {
   const { asked, ask } = host()
   inTurn({ id: 'ed', version: 1 }, 'check in', ask('check in'))
   inTurn({ id: 'ed', version: 1 }, 'check in', ask('check in'))
+  asked[0]?.answer(2)
+  await new Promise((resolve) => setTimeout(resolve))
   expect(asked.length).toBe(1)
 })
 
