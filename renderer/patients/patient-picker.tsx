@@ -2,10 +2,10 @@ import { TextInput } from '@mantine/core'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PatientHit } from '../../shared/patients.ts'
+import { useEnter } from '../components/use-enter.ts'
 import { useFormats } from '../platform/formats.ts'
 import styles from './patient-picker.module.css'
 import { fullName } from './person-name.ts'
-import { useEnter } from './use-enter.ts'
 import { useFoundPatients } from './use-found-patients.ts'
 
 type Props = { readonly label: string; readonly onPick: (patient: PatientHit) => void }

@@ -1,9 +1,10 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PatientHit } from '../../shared/patients.ts'
+import { useEnter } from '../components/use-enter.ts'
 import { fullName } from '../patients/person-name.ts'
 import { useFormats } from '../platform/formats.ts'
 import { salus } from '../platform/salus.ts'
@@ -34,21 +35,17 @@ export function PatientPicker({ error, onPick, onRegister }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the best hit is chosen again whenever the hits change
   useEffect(() => void combobox.selectFirstOption(), [hits, mayRegister])
 
-  const [hurried, setHurried] = useState<string>()
-  const choose = (value: string) => {
-    const first = value === register && hits.length === 0
-    if (!settled && (first || value !== register)) setHurried(typed)
-    else if (value === register) onRegister(typed)
-    else onPick(value as PatientHit['id'])
+  const best = hits[0]?.id ?? (mayRegister ? register : undefined)
+  const choose = (value: string) => (value === register ? onRegister(typed) : onPick(value as PatientHit['id']))
+  const enterBest = useEnter(typed, settled, () => best && choose(best))
+  const pressed = useRef(false)
+  const submit = (value: string) => {
+    if (value === best && !pressed.current) enterBest()
+    else choose(value)
+    pressed.current = false
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the arrival of the answer decides
-  useEffect(() => {
-    if (!settled || hurried !== typed || typed === '') return
-    setHurried(undefined)
-    choose(hits[0]?.id ?? register)
-  }, [settled, hurried, typed])
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} transitionProps={{ duration: 0 }}>
+    <Combobox store={combobox} onOptionSubmit={submit} transitionProps={{ duration: 0 }}>
       <Combobox.Target>
         <TextInput
           label={t('booking.patient')}
@@ -66,7 +63,12 @@ export function PatientPicker({ error, onPick, onRegister }: Props) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={typed === ''}>
-        <Combobox.Options aria-label={t('booking.patient')}>
+        <Combobox.Options
+          aria-label={t('booking.patient')}
+          onPointerDown={() => {
+            pressed.current = true // whom the mouse points at is meant, whatever is still on its way
+          }}
+        >
           {hits.map((hit) => (
             <Combobox.Option key={hit.id} value={hit.id} className={look.option}>
               <Hit hit={hit} />

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { useEnter } from '../components/use-enter.ts'
 import { useShortcut } from '../platform/shortcuts.tsx'
 import { useWords } from '../platform/words.ts'
 import type { Found } from './found.ts'
@@ -39,26 +40,37 @@ export function Palette() {
 function Search() {
   const { t } = useWords()
   const [typed, setTyped] = useState('')
-  const [at, setAt] = useState(0)
-  const groups = useFound(typed, true)
+  const [pointedAt, pointAt] = useState<Found['id']>()
+  const { groups, isSettled } = useFound(typed)
   const items = groups.flatMap((group) => group.items)
-  const current = items[Math.min(at, items.length - 1)]
+  const pointed = items.find(({ id }) => id === pointedAt)
+  const current = pointed ?? items[0]
   const field = useRef<HTMLInputElement>(null)
-  useEarlyKeys(field, (key) => setTyped((before) => before + key))
 
   const open = (found: Found) => {
     palette.set(false)
     found.open()
   }
+  const openBest = useEnter(typed, isSettled, () => current && open(current))
+  const enter = () => (pointed ? open(pointed) : openBest())
+  const type = (text: string) => {
+    setTyped(text)
+    pointAt(undefined)
+  }
+  useEarlyKeys(field, (key) => {
+    if (key === 'Enter') enter()
+    else setTyped((before) => (key === 'Backspace' ? before.slice(0, -1) : before + key))
+  })
   const move = (event: KeyboardEvent) => {
+    const at = current ? items.indexOf(current) : 0
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -at, End: items.length - 1 - at }[event.key]
     if (step !== undefined && items.length > 0) {
       event.preventDefault()
-      setAt((Math.min(at, items.length - 1) + step + items.length) % items.length)
+      pointAt(items[(at + step + items.length) % items.length]?.id)
     }
-    if (event.key === 'Enter' && current && !event.nativeEvent.isComposing) {
+    if (event.key === 'Enter' && !event.repeat && !event.nativeEvent.isComposing) {
       event.preventDefault()
-      open(current)
+      enter()
     }
   }
 
@@ -80,18 +92,17 @@ function Search() {
           autoComplete="off"
           spellCheck={false}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            setAt(0)
-          }}
+          onChange={(event) => type(event.currentTarget.value)}
           onKeyDown={move}
         />
       </div>
       <FoundList groups={groups} current={current} onOpen={open} />
-      {typed && items.length === 0 && <p className={styles.nothing}>{t('search.nothing')}</p>}
+      {typed && isSettled && items.length === 0 && <p className={styles.nothing}>{t('search.nothing')}</p>}
     </>
   )
 }
+
+const editing = new Set(['Enter', 'Backspace'])
 
 /** Between the press that opens it and the focus in its field, fast fingers must not command the work below. */
 function useEarlyKeys(field: RefObject<HTMLInputElement | null>, take: (key: string) => void): void {
@@ -99,11 +110,11 @@ function useEarlyKeys(field: RefObject<HTMLInputElement | null>, take: (key: str
   latest.current = take
   useLayoutEffect(() => {
     const catchKey = (event: globalThis.KeyboardEvent) => {
-      const { key, ctrlKey, metaKey, altKey, target } = event
-      if (target === field.current || key.length > 1 || ctrlKey || metaKey || altKey) return
+      const { key, ctrlKey, metaKey, altKey, target, repeat } = event
+      if (target === field.current || (key.length > 1 && !editing.has(key)) || ctrlKey || metaKey || altKey) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      latest.current(key)
+      if (!repeat) latest.current(key) // the press that opened it may still be held
     }
     window.addEventListener('keydown', catchKey, { capture: true })
     return () => window.removeEventListener('keydown', catchKey, { capture: true })

@@ -11,64 +11,76 @@ import { type Found, type FoundGroup, fitsWords } from './found.ts'
 
 const icon = { size: 18, stroke: 1.6, 'aria-hidden': true } as const
 
+/** What one source has. Until it is settled these may fit what was typed before. */
+type Fitting = { readonly items: readonly Found[]; readonly isSettled: boolean }
+const nothing: Fitting = { items: [], isSettled: true }
+
 /** People first, then invoices, then what can be done here. */
-export function useFound(typed: string, opened: boolean): readonly FoundGroup[] {
+export function useFound(typed: string): { readonly groups: readonly FoundGroup[]; readonly isSettled: boolean } {
   const { t } = useWords()
-  const people = usePeople(typed, opened)
-  const invoices = useInvoices(typed, opened)
+  const people = usePeople(typed)
+  const invoices = useInvoices(typed)
   const actions = useFittingActions(typed)
-  return [
-    { id: 'people', label: t('search.people'), items: people },
-    { id: 'invoices', label: t('search.invoices'), items: invoices },
+  const groups = [
+    { id: 'people', label: t('search.people'), items: people.items },
+    { id: 'invoices', label: t('search.invoices'), items: invoices.items },
     { id: 'actions', label: t('search.actions'), items: actions },
-  ].filter(({ items }) => items.length > 0)
+  ]
+  return {
+    groups: groups.filter(({ items }) => items.length > 0),
+    isSettled: people.isSettled && invoices.isSettled,
+  }
 }
 
-function usePeople(typed: string, opened: boolean): Found[] {
+function usePeople(typed: string): Fitting {
   const { may } = useSession()
   const { shortDate } = useFormats()
   const navigate = useNavigate()
   const query = typed.trim()
-  const asked = opened && query.length > 0 && may('patients.read')
-  const { data } = useQuery(
+  const asked = query.length > 0 && may('patients.read')
+  const found = useQuery(
     salus.patients.findPatients.queryOptions({
       input: { query, limit: 7 },
       enabled: asked,
       placeholderData: keepPreviousData, // the list must not blink under the arrow keys
     }),
   )
-  if (!asked) return []
-  return (data?.items ?? []).map((patient) => ({
+  const isSettled = !found.isPending && !found.isPlaceholderData
+  if (!asked || (!isSettled && found.failureCount > 0)) return nothing
+  const items = (found.data?.items ?? []).map((patient) => ({
     id: patient.id,
     words: `${patient.firstName} ${patient.lastName}`,
     aside: [patient.birthDate && shortDate(patient.birthDate), patient.phone].filter(Boolean).join(' · '),
     icon: <IconUser {...icon} />,
     open: () => void navigate({ to: '/patients/$patientId', params: { patientId: patient.id } }),
   }))
+  return { items, isSettled }
 }
 
-function useInvoices(typed: string, opened: boolean): Found[] {
+function useInvoices(typed: string): Fitting {
   const { may } = useSession()
   const { money } = useFormats()
   const { t } = useWords()
   const navigate = useNavigate()
   const query = typed.trim()
-  const asked = opened && query.length > 1 && may('billing.read')
-  const { data } = useQuery(
+  const asked = query.length > 1 && may('billing.read')
+  const found = useQuery(
     salus.billing.listInvoices.queryOptions({
       input: { query, limit: 4 },
       enabled: asked,
       placeholderData: keepPreviousData,
     }),
   )
-  if (!asked) return []
-  return (data?.items ?? []).map((invoice) => ({
+  const isSettled = !found.isPending && !found.isPlaceholderData
+  if (!asked || (!isSettled && found.failureCount > 0)) return nothing
+  const items = (found.data?.items ?? []).map((invoice) => ({
     id: invoice.id,
     words: `${invoice.number ?? t('search.draft')} · ${invoice.customerName}`,
     aside: money(invoice.total, invoice.currency),
     icon: <IconReceipt {...icon} />,
     open: () => void navigate({ to: '/invoices/$invoiceId', params: { invoiceId: invoice.id } }),
   }))
+  return { items, isSettled }
 }
 
 function useFittingActions(typed: string): Found[] {

@@ -32,6 +32,36 @@ test('it offers what can be done, runs it, and Esc gives the focus back', async 
   await expect(open).toBeFocused()
 })
 
+test('Enter is of what was typed, also while the answer is still on its way', async ({ page }) => {
+  const search = page.getByRole('combobox', { name: 'Search everything' })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('g')
+  await expect(page.getByRole('group', { name: 'Patients' }).getByRole('option').first()).toBeVisible()
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/rpc/patients/findPatients*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.keyboard.type('o bill')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('group', { name: 'Patients' })).toBeVisible() // who fitted “g” still stands there
+  await expect(search).toBeVisible()
+  answer()
+  await expect(page).toHaveURL(/#\/billing/)
+  await expect(search).toBeHidden()
+})
+
+test('a host that does not answer is no reason not to go elsewhere', async ({ page }) => {
+  await page.route('**/rpc/patients/findPatients*', (route) => route.abort('connectionreset'))
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('go bill')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/billing/)
+})
+
 test('what fast fingers type before the field has the focus is in it, and commands nothing', async ({ page }) => {
   await page.evaluate(async () => {
     const press = (key: string, ctrlKey = false) => {
@@ -40,7 +70,7 @@ test('what fast fingers type before the field has the focus is in it, and comman
     }
     press('k', true)
     while (!document.querySelector('[role=combobox][aria-controls=found]')) await Promise.resolve()
-    for (const key of 'no') press(key) // alone, N books
+    for (const key of [...'nop', 'Backspace']) press(key) // alone, N books
   })
   await expect(page.getByRole('combobox', { name: 'Search everything' })).toHaveValue('no')
   await page.keyboard.press('Escape')
