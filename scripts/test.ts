@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './build-parts.ts'
 import { findDesktop } from './electron-binary.ts'
-import { readJson, settled, type Tally, tallyOfPlaywright, tallyOfVitest } from './tally.ts'
+import { none, readJson, settled, type Tally, tallyOfPlaywright, tallyOfVitest } from './tally.ts'
 
 const withBrowser = !process.argv.includes('--no-browser')
 const reports = mkdtempSync(join(tmpdir(), 'salus-reports-'))
@@ -27,12 +27,15 @@ else tallies.push(await endToEndTests(), await windowTests())
 
 const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0)
 const failed = sum((tally) => tally.failed)
+const names = tallies.flatMap((tally) => tally.names)
+if (names.length > 0)
+  console.log(['\nWhat failed:', ...names.map((name) => `  ${name.replace(join(root, '/'), '')}`)].join('\n'))
 console.log(`\n${sum((tally) => tally.passed)} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
 
 async function check(title: string, tool: readonly string[]): Promise<Tally> {
   const exitCode = await run(title, tool)
-  return settled(exitCode, () => ({ passed: exitCode === 0 ? 1 : 0, failed: 0, notRun: 0 }))
+  return settled(title, exitCode, () => ({ ...none, passed: exitCode === 0 ? 1 : 0 }))
 }
 
 async function unitTests(): Promise<Tally> {
@@ -41,7 +44,7 @@ async function unitTests(): Promise<Tally> {
   const quickOnly = withBrowser ? [] : ['--exclude', '**/*.slow.test.ts']
   const env = withBrowser ? {} : { SALUS_QUICK: '1' } // one engine is enough for a quick look: tests/engines.ts
   const exitCode = await run('Unit tests', ['vitest/vitest.mjs', 'run', ...reporters, ...quickOnly], env)
-  return mentioned(settled(exitCode, () => tallyOfVitest(readJson(file))))
+  return mentioned(settled('Unit tests', exitCode, () => tallyOfVitest(readJson(file))))
 }
 
 function endToEndTests(): Promise<Tally> {
@@ -54,14 +57,14 @@ async function windowTests(): Promise<Tally> {
   const desktop = findDesktop({ root, platform, env, userId: process.getuid?.() })
   if ('binary' in desktop) return browserTests('The desktop window', 'electron', ['tests/electron'])
   console.log(`\nThe tests of the desktop window were not run: ${desktop.missing}.`)
-  return { passed: 0, failed: 0, notRun: 0 }
+  return none
 }
 
 async function browserTests(title: string, name: string, which: readonly string[]): Promise<Tally> {
   const file = join(reports, `${name}.json`)
   const playwright = ['@playwright/test/cli.js', 'test', ...which, '--reporter=list,json']
   const exitCode = await run(title, playwright, { PLAYWRIGHT_JSON_OUTPUT_FILE: file })
-  return mentioned(settled(exitCode, () => tallyOfPlaywright(readJson(file))))
+  return mentioned(settled(title, exitCode, () => tallyOfPlaywright(readJson(file))))
 }
 
 function mentioned(tally: Tally): Tally {
