@@ -56,6 +56,7 @@ export function PatientPicker({ error, onPick, onRegister }: Props) {
           error={error}
           onChange={(event) => {
             setQuery(event.currentTarget.value)
+            pressed.current = false
             combobox.openDropdown()
           }}
           onFocus={() => combobox.openDropdown()}
