@@ -15,10 +15,11 @@ import {
   type Place,
   placeOf,
 } from './board-time.ts'
-import { clockOn } from './clock-change.ts'
+import { clockOn, nothingBegins } from './clock-change.ts'
 import look from './closed-times.module.css'
 import { type ClosedWords, closedEvents } from './closed-times.ts'
 import { ColumnTitle, type ColumnWords } from './column-title.tsx'
+import { putDown } from './move.ts'
 import type { BoardHand } from './use-drag.ts'
 import { VisitChip, type VisitRoom } from './visit-chip.tsx'
 import { mayBeMoved } from './visit-flow.ts'
@@ -26,7 +27,6 @@ import { mayBeMoved } from './visit-flow.ts'
 type Props = {
   readonly board: Board
   readonly visits: readonly PlacedVisit[]
-  readonly zone: string
   readonly scale: number
   readonly label: string
   readonly titles: readonly ColumnWords[]
@@ -42,29 +42,29 @@ const plugins = [timeGrid, interaction]
 const step = { milliseconds: smallStep * inventedMinute }
 
 /** FullCalendar with one column per practitioner, room or day. Only this file and its look know the library. */
-export function BoardCalendar({ board, visits, zone, scale, label, titles, words, mayMove, hand, ...on }: Props) {
-  const { columns, axis, again } = board
+export function BoardCalendar({ board, visits, scale, label, titles, words, mayMove, hand, ...on }: Props) {
+  const { columns, axis } = board
   const events = useMemo<EventInput[]>(
-    () => [
-      ...visits.map((placed) => visitEvent(placed, mayMove)),
-      ...closedEvents({ columns, axis, again }, zone, words),
-    ],
-    [visits, columns, axis, again, zone, words, mayMove],
+    () => [...visits.map((placed) => visitEvent(placed, mayMove)), ...closedEvents({ columns }, words)],
+    [visits, columns, words, mayMove],
   )
   const pieces = columns[0]?.piece !== undefined
   const content = useCallback(
-    (info: EventDisplayInfo) => contentOf(info, { again, byPiece: pieces, scale }),
-    [again, pieces, scale],
+    (info: EventDisplayInfo) => contentOf(info, { columns, byPiece: pieces, scale }),
+    [columns, pieces, scale],
   )
   const title = ({ date }: DayHeaderInfo) => <ColumnTitle words={titles[columnOf(date)]} />
-  const inside = (span: { start: Date; end: Date }) => {
-    const place = placeOf(span.start, span.end)
-    const isTwice = again && place.from < again.to && place.from >= again.from // no wall clock tells it from the first
-    return place.from >= axis.from && place.to <= axis.to && !isTwice
+  const inside = (span: { start: Date; end: Date }, moving?: CalendarEvent | null) => {
+    const { column, from, to } = placeOf(span.start, span.end)
+    const lane = columns[column]
+    const held = moving && placedIn(moving).place
+    const isMoved = held && held.to - held.from === to - from // then its end finds its own place
+    const endsNowhere = !isMoved && nothingBegins(to - 1, { skipped: lane?.skipped })
+    return from >= axis.from && to <= axis.to && !nothingBegins(from, lane) && !endsNowhere
   }
   const moved = ({ event, revert }: { event: CalendarEvent; revert: () => void }) => {
     if (hand.letGo()) revert()
-    else on.onMove(placedIn(event), placeOfEvent(event))
+    else on.onMove(placedIn(event), placeOfEvent(event, columns))
   }
   return (
     <FullCalendar
@@ -128,13 +128,14 @@ function visitEvent({ visit, place }: PlacedVisit, mayMove: boolean): EventInput
   }
 }
 
-type Look = Pick<Board, 'again'> & { readonly byPiece: boolean; readonly scale: number }
+type Look = Pick<Board, 'columns'> & { readonly byPiece: boolean; readonly scale: number }
 
-function contentOf({ event, isMirror }: EventDisplayInfo, { again, byPiece, scale }: Look) {
+function contentOf({ event, isMirror }: EventDisplayInfo, { columns, byPiece, scale }: Look) {
   if (!isVisit(event)) return event.title ? <span className={look.reason}>{event.title}</span> : null
-  const { from, to } = placeOfEvent(event)
+  const { column, from, to } = placeOfEvent(event, columns)
+  const rows = columns[column]
   const chip = { visit: visitOf(event), room: roomIn((to - from) * scale), held: isMirror, byPiece }
-  return <VisitChip {...chip} from={clockOn(from, again)} to={clockOn(to, again)} />
+  return <VisitChip {...chip} from={clockOn(from, rows)} to={clockOn(to, rows)} />
 }
 
 /** Two lines, two close ones, or one. */
@@ -154,7 +155,7 @@ function placedIn(event: CalendarEvent): PlacedVisit {
   return { visit: visitOf(event), place: event.extendedProps['place'] as Place }
 }
 
-function placeOfEvent({ start, end }: CalendarEvent): Place {
-  const from = start ?? new Date(0)
-  return placeOf(from, end ?? from)
+function placeOfEvent(event: CalendarEvent, columns: Board['columns']): Place {
+  const from = event.start ?? new Date(0)
+  return putDown(placedIn(event).place, placeOf(from, event.end ?? from), { columns })
 }

@@ -1,10 +1,4 @@
-import {
-  instantOf,
-  type LocalDate,
-  type LocalDateTime,
-  minutesBetween,
-  minutesOf,
-} from '../../shared/platform/local-time.ts'
+import { type LocalDate, type LocalDateTime, minutesOf } from '../../shared/platform/local-time.ts'
 
 /** Minutes of a day on the clinic's wall clock: 570 is 09:30. */
 export type Span = { readonly from: number; readonly to: number }
@@ -65,25 +59,21 @@ export function spanOfVisit({ startsAt, endsAt }: { startsAt: LocalDateTime; end
   return { from, to: sameDay ? Math.max(minutesOf(endsAt.slice(11)), from + 5) : minutesOfDay }
 }
 
-/** How long a span of wall clock really lasts: on the two nights of the year it is an hour less or more. */
-export function lengthOf(date: LocalDate, { from, to }: Span, zone: string): number {
-  const start = instantOf(wallClock(date, from), zone)
-  const end = instantOf(wallClock(date, to), zone)
-  return start && end ? minutesBetween(start, end) : to - from
-}
-
-export type Now = { readonly date: LocalDate; readonly minute: number }
+/** `gone` is how many minutes of the day are over: it tells the first of two equal hours from the second. */
+export type Now = { readonly date: LocalDate; readonly minute: number; readonly gone: number }
 
 export function nowIn(zone: string, instant = Temporal.Now.instant()): Now {
   const now = instant.toZonedDateTimeISO(zone)
-  return { date: now.toPlainDate().toString(), minute: now.hour * 60 + now.minute }
+  const gone = Math.floor((now.epochMilliseconds - now.startOfDay().epochMilliseconds) / 60_000)
+  return { date: now.toPlainDate().toString(), minute: now.hour * 60 + now.minute, gone }
 }
 
 export type ClockChange = Span & { readonly kind: 'missing' | 'repeated' }
 
 /** The hour that does not exist on that day, or the one that comes twice. */
 export function clockChangeOn(date: LocalDate, zone: string): ClockChange | undefined {
-  const change = Temporal.PlainDate.from(date).toZonedDateTime(zone).getTimeZoneTransition('next')
+  const midnight = Temporal.PlainDate.from(date).toZonedDateTime(zone)
+  const change = midnight.subtract({ nanoseconds: 1 }).getTimeZoneTransition('next') // some zones change at midnight
   if (!change || change.toPlainDate().toString() !== date) return undefined
   const before = change.subtract({ nanoseconds: 1 }).offsetNanoseconds
   const jump = (change.offsetNanoseconds - before) / 60_000_000_000

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Practitioner, Resource, ResourceKind } from '../../shared/clinics.ts'
 import type { CalendarEntry } from '../../shared/scheduling.ts'
 import { boardOf, type Held, withHolds } from './board.ts'
+import { againOn } from './clock-change.ts'
 import { type House, type Lane, lanesFor, lanesOfDay, lanesOfPieces, lanesOfWeek } from './lanes.ts'
 
 const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:00', to: '20:00' }))
@@ -162,22 +163,84 @@ test('a night of 25 hours has 25 hours, where the night is in sight', () => {
   }
   const board = boardOf('day', lanesOfDay(night as unknown as House, [], autumn), [twice], 'Europe/Madrid')
   expect(board.axis).toEqual({ from: 0, to: 1500 })
-  expect(board.again).toEqual({ from: 180, to: 240 })
+  expect(againOn(board.rows)).toEqual({ from: 180, to: 240 })
   expect(board.visits[0]?.place).toEqual({ column: 0, from: 150, to: 210 })
   const byDay = lanesOfDay(house, [], autumn)
   expect(boardOf('day', byDay, [], 'Europe/Madrid').axis).toEqual({ from: 480, to: 1200 })
 })
 
-test('the hour that does not exist cannot be booked', () => {
-  const allNight = [{ weekday: 7, from: '00:00', to: '24:00' }]
-  const night = {
-    ...house,
-    clinic: { id: 'here', hours: allNight, periods: [] },
-    practitioners: [person('ana', allNight)],
+const nights = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '24:00' }))
+const openAllNight = {
+  ...house,
+  clinic: { id: 'here', hours: nights, periods: [] },
+  practitioners: [person('ana', nights)],
+} as unknown as House
+const ana = openAllNight.practitioners[0]
+
+test('a night of 23 hours has 23 hours, and nothing of the hour that does not exist', () => {
+  const over = {
+    ...visit('ana', '2027-03-28T01:30', '2027-03-28T03:30'),
+    startsAtUtc: '2027-03-28T00:30Z',
+    endsAtUtc: '2027-03-28T01:30Z',
   }
-  const lanes = lanesOfDay(night as unknown as House, [], '2027-03-28')
-  expect(boardOf('day', lanes, [], 'Europe/Madrid').columns[0]?.open).toEqual([
+  const board = boardOf('day', lanesOfDay(openAllNight, [], '2027-03-28'), [over], 'Europe/Madrid')
+  expect(board.axis).toEqual({ from: 0, to: 1380 })
+  expect(board.columns[0]?.open).toEqual([{ from: 0, to: 1380 }])
+  expect(board.visits[0]?.place).toEqual({ column: 0, from: 90, to: 150 })
+})
+
+test('a week has the rows of its longest day: in spring one day has an hour less', () => {
+  const days = ['2027-03-27', '2027-03-28']
+  const over = {
+    ...visit('ana', '2027-03-28T01:30', '2027-03-28T03:30'),
+    startsAtUtc: '2027-03-28T00:30Z',
+    endsAtUtc: '2027-03-28T01:30Z',
+  }
+  const board = boardOf('week', lanesOfWeek(openAllNight, ana, [], days), [over], 'Europe/Madrid')
+  expect(board.axis).toEqual({ from: 0, to: 1440 })
+  expect(board.columns.map(({ skipped }) => skipped)).toEqual([
+    undefined,
+    expect.objectContaining({ from: 120, to: 180 }),
+  ])
+  expect(board.columns[0]?.open).toEqual([{ from: 0, to: 1440 }])
+  expect(board.columns[1]?.open).toEqual([
     { from: 0, to: 120 },
     { from: 180, to: 1440 },
   ])
+  expect(board.visits[0]?.place).toEqual({ column: 1, from: 90, to: 210 })
+})
+
+test('in autumn one day has an hour more, and every other has no time for its rows', () => {
+  const days = ['2027-10-30', '2027-10-31']
+  const twice = {
+    ...visit('ana', '2027-10-31T02:30', '2027-10-31T02:30'),
+    startsAtUtc: '2027-10-31T00:30Z',
+    endsAtUtc: '2027-10-31T01:30Z',
+  }
+  const late = visit('ana', '2027-10-30T02:30', '2027-10-30T03:30')
+  const early = visit('ana', '2027-10-30T02:00', '2027-10-30T03:00')
+  const booked = [twice, late, early]
+  const board = boardOf('week', lanesOfWeek(openAllNight, ana, booked, days), booked, 'Europe/Madrid')
+  expect(board.axis).toEqual({ from: 0, to: 1500 })
+  expect(board.columns.map(({ skipped }) => skipped)).toEqual([{ from: 180, to: 240 }, undefined])
+  expect(board.columns[1]?.open).toEqual([
+    { from: 0, to: 180 },
+    { from: 240, to: 1500 },
+  ])
+  expect(board.visits.map(({ place }) => place)).toEqual([
+    { column: 1, from: 150, to: 210 },
+    { column: 0, from: 150, to: 270 },
+    { column: 0, from: 120, to: 180 },
+  ])
+})
+
+test('a week of the daytime is every week alike', () => {
+  for (const days of [
+    ['2027-03-27', '2027-03-28'],
+    ['2027-10-30', '2027-10-31'],
+  ]) {
+    const board = boardOf('week', lanesOfWeek(house, everyDay, [], days), [], 'Europe/Madrid')
+    expect(board.axis).toEqual({ from: 480, to: 1200 })
+    expect(board.columns.every(({ change, skipped }) => !change && !skipped)).toBe(true)
+  }
 })

@@ -46,9 +46,9 @@ export function WhoWaits({
 /** Nothing while nobody is chosen, or where the board does not show that day. */
 function useBookingGap({ booking: { startsAt, who }, day: { board } }: Props): BookingGap | undefined {
   const { clinic } = useDesk()
-  const { date, minute } = useNow(clinic.zone)
+  const { date, minute, gone } = useNow(clinic.zone)
   return useMemo(
-    () => (board && startsAt && who ? gapOfBooking(board, startsAt, who, { date, minute }) : undefined),
-    [board, startsAt, who, date, minute],
+    () => (board && startsAt && who ? gapOfBooking(board, startsAt, who, { date, minute, gone }) : undefined),
+    [board, startsAt, who, date, minute, gone],
   )
 }

@@ -34,7 +34,8 @@ export function ClockChangeMark({ days }: { readonly days: readonly LocalDate[] 
     <Badge
       flex="none"
       variant="light"
-      color="orange"
+      bg="var(--salus-tone-waiting-soft)"
+      c="var(--salus-tone-waiting-ink)"
       size="lg"
       tt="none"
       fw={600}

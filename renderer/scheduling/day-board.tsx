@@ -7,8 +7,8 @@ import type { Wish } from '../../shared/waiting-list.ts'
 import { useShortcut } from '../platform/shortcuts.tsx'
 import type { Board, PlacedVisit } from './board.ts'
 import { BoardCalendar } from './board-calendar.tsx'
-import type { Now, Place } from './board-time.ts'
-import { clockOn, wallMinute } from './clock-change.ts'
+import { clockText, type Now, type Place } from './board-time.ts'
+import { clockOn, trueLength, wallMinute } from './clock-change.ts'
 import { ClosedNotice } from './closed-notice.tsx'
 import type { ColumnWords } from './column-title.tsx'
 import look from './day-board.module.css'
@@ -19,6 +19,7 @@ import { GapHint } from './gap-hint.tsx'
 import { HoldMarks } from './hold-marks.tsx'
 import { NowLine } from './now-line.tsx'
 import { SelectedVisit } from './selected-visit.ts'
+import { SkippedRows } from './skipped-rows.tsx'
 import { TimeAxis } from './time-axis.tsx'
 import { visitStop } from './use-board-focus.ts'
 import { useBoardKeyboard } from './use-board-keyboard.ts'
@@ -34,10 +35,9 @@ type Props = {
   readonly board: Board
   readonly titles: readonly ColumnWords[]
   readonly label: string
-  readonly zone: string
   readonly selected: AppointmentId | undefined
-  /** The clinic's minute and the column of today; none for a line over all of them. Nothing when today is not shown. */
-  readonly now: { readonly minute: number; readonly column: number | undefined } | undefined
+  /** The row of this minute and the column of today; none for a line over all of them. Nothing when today is not shown. */
+  readonly now: { readonly row: number; readonly column: number | undefined } | undefined
   readonly clock: Now
   readonly mayBook: boolean
   /** Where what is being booked would stand. */
@@ -49,7 +49,7 @@ type Props = {
   readonly onDay: (date: LocalDate) => void
 }
 
-export function DayBoard({ board, titles, label, zone, selected, now, clock, mayBook, sketch, ...on }: Props) {
+export function DayBoard({ board, titles, label, selected, now, clock, mayBook, sketch, ...on }: Props) {
   const { onOpen, onMove, onGap, onHold, onDay } = on
   const { t } = useTranslation('scheduling')
   const root = useRef<HTMLElement>(null)
@@ -62,14 +62,14 @@ export function DayBoard({ board, titles, label, zone, selected, now, clock, may
     gaps,
     root,
     selected,
-    now: now?.minute,
+    now: now?.row,
     mayMove: (visit) => mayBook && mayBeMoved(visit),
     onOpen,
     onMove,
     tell: (event, visit, { column, from, to }) => {
       const where = { name: visit.patientName, column: titles[column]?.title ?? '' }
-      const { again } = board
-      setSaid(t(`board.${event}`, { ...where, from: clockOn(from, again), to: clockOn(to, again) }))
+      const rows = board.columns[column]
+      setSaid(t(`board.${event}`, { ...where, from: clockOn(from, rows), to: clockOn(to, rows) }))
     },
   })
   const visits = useMemo(
@@ -83,20 +83,20 @@ export function DayBoard({ board, titles, label, zone, selected, now, clock, may
   useShortcut('V N', t('shortcuts.gap'), enter) // the second press is the board's
   useShortcut('M', t('shortcuts.move'), enter) // on a visit that has the focus, the board itself takes the key
   useColumnNames(root, titles)
-  useFirstSight(root, board, scale, now?.minute)
+  useFirstSight(root, board, scale, now?.row)
   useInSight(root, board, scale, sketch ?? board.visits.find(({ visit }) => visit.id === selected)?.place)
 
   const bookAt = (column: number, from: number, minutes?: number) =>
-    onGap({ column, from: wallMinute(from, board.again), minutes })
+    onGap({ column, from: wallMinute(from, board.columns[column]), minutes })
   const book = ({ column, from, to }: Place) => {
-    if (isDrawn({ column, from, to })) return bookAt(column, from, to - from)
+    if (isDrawn({ column, from, to })) return bookAt(column, from, trueLength({ from, to }, board.columns[column]))
     const start = gapStart(board, column, from)
     if (start !== undefined) bookAt(column, start)
   }
   const latest = useRef(bookAt)
   latest.current = bookAt
   const pressed = useCallback(({ column, from }: Place) => latest.current(column, from), [])
-  const insideNow = now && now.minute >= board.axis.from && now.minute < board.axis.to ? now : undefined
+  const insideNow = now && now.row >= board.axis.from && now.row < board.axis.to ? now : undefined
   return (
     <section
       ref={root}
@@ -109,15 +109,16 @@ export function DayBoard({ board, titles, label, zone, selected, now, clock, may
       <VisuallyHidden aria-live="assertive">{said}</VisuallyHidden>
       <SelectedVisit value={chosen}>
         <div className={look.inner} style={{ minWidth: 56 + board.columns.length * 132 }}>
-          <TimeAxis board={board} scale={scale} now={insideNow?.minute} />
+          <TimeAxis board={board} scale={scale} now={insideNow?.row} clock={clockText(clock.minute)} />
           <GapHint board={board} scale={scale} enabled={mayBook} sketch={sketch}>
             <GapButtons board={board} titles={titles} gaps={gaps} scale={scale} onGap={pressed} />
+            <SkippedRows board={board} scale={scale} />
             <HoldMarks board={board} scale={scale} onHold={onHold} />
             {insideNow && (
               <NowLine
                 axis={board.axis}
                 scale={scale}
-                now={insideNow.minute}
+                now={insideNow.row}
                 column={insideNow.column}
                 columns={board.columns.length}
               />
@@ -125,7 +126,6 @@ export function DayBoard({ board, titles, label, zone, selected, now, clock, may
             <BoardCalendar
               board={board}
               visits={visits}
-              zone={zone}
               scale={scale}
               label={label}
               titles={titles}
@@ -152,7 +152,7 @@ function useCalendarFacts() {
   return useMemo(
     () => ({
       timed: t('board.visits'),
-      missing: t('board.missing'),
+      leap: t('board.leap'),
       repeated: t('board.repeated'),
       closure: t('board.closure'),
       absence: t('board.absence'),
@@ -162,8 +162,8 @@ function useCalendarFacts() {
 }
 
 /** Only who may book is shown what could be booked. */
-function useGaps(board: Board, { date, minute }: Now, mayBook: boolean) {
-  return useMemo(() => (mayBook ? freeGaps(board, { date, minute }) : []), [board, date, minute, mayBook])
+function useGaps(board: Board, { date, minute, gone }: Now, mayBook: boolean) {
+  return useMemo(() => (mayBook ? freeGaps(board, { date, minute, gone }) : []), [board, date, minute, gone, mayBook])
 }
 
 /** The calendar would read out the invented days behind the columns. */

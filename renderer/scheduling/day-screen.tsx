@@ -8,6 +8,7 @@ import { useFormats } from '../platform/formats.ts'
 import { useSession } from '../platform/session.tsx'
 import { BoardSkeleton } from './board-skeleton.tsx'
 import { wallClock } from './board-time.ts'
+import { nowOnRows } from './clock-change.ts'
 import { ClockChangeMark, useClockChangeWords } from './clock-change-mark.tsx'
 import { columnWords, sentence, weekWords } from './column-words.ts'
 import { DayBoard, type Gap } from './day-board.tsx'
@@ -133,15 +134,18 @@ function BoardInSight({ board, place, title, plan, move }: SightProps & { readon
       board={board}
       titles={titles}
       label={t('day.boardOf', { date: title })}
-      zone={clinic.zone}
       selected={place.visit}
-      now={column < 0 ? undefined : { minute: now.minute, column: board.view === 'week' ? column : undefined }}
+      now={
+        column < 0
+          ? undefined
+          : { row: nowOnRows(now, board.columns[column]), column: board.view === 'week' ? column : undefined }
+      }
       clock={now}
       mayBook={may('scheduling.book')}
       sketch={plan && placeOfPlan(board, plan)}
       onOpen={open}
       onMove={(placed, at) => {
-        const target = targetOf(placed, at, board, clinic.zone)
+        const target = targetOf(placed, at, board)
         if (target) move(placed.visit, target)
       }}
       onGap={book}

@@ -16,7 +16,8 @@ const board = (columns: Column[], visits: PlacedVisit[] = []): Board => ({
   visits,
   axis: { from: 480, to: 720 },
 })
-const morning = { date, minute: 0 }
+const at = (day: string, minute: number) => ({ date: day, minute, gone: minute })
+const morning = at(date, 0)
 const spans = (of: Board, now = morning) => freeGaps(of, now).map(({ column, from, to }) => [column, from, to])
 
 test('what lies between the visits is free, with the minutes they need around them', () => {
@@ -50,9 +51,9 @@ test('what is kept for somebody is not free while they are asked', () => {
 })
 
 test('what is over is not free: today from now on, on a step of five minutes', () => {
-  expect(spans(board([column('ana')]), { date, minute: 602 })).toEqual([[0, 605, 720]])
-  expect(spans(board([column('ana')]), { date: '2027-03-02', minute: 0 })).toEqual([])
-  expect(spans(board([column('ana')]), { date: '2027-02-28', minute: 700 })).toEqual([[0, 480, 720]])
+  expect(spans(board([column('ana')]), at(date, 602))).toEqual([[0, 605, 720]])
+  expect(spans(board([column('ana')]), at('2027-03-02', 0))).toEqual([])
+  expect(spans(board([column('ana')]), at('2027-02-28', 700))).toEqual([[0, 480, 720]])
 })
 
 test('where everybody shares a column nobody knows what is free', () => {

@@ -1,45 +1,40 @@
-import type { LocalDate } from '../../shared/platform/local-time.ts'
-import type { Board } from './board.ts'
+import type { Board, Column } from './board.ts'
 import { without } from './board-hours.ts'
 import { smallStep } from './board-keys.ts'
-import type { Place, Span } from './board-time.ts'
-import { stretched } from './clock-change.ts'
+import type { Now, Place, Span } from './board-time.ts'
+import { around, nowOnRows, trueLength } from './clock-change.ts'
 
 const shortest = 15
 
 export type FreeGap = Place & { readonly id: string }
 
 /** Time that could still be sold, in the order of the clock: between the visits, from now on. */
-export function freeGaps(board: Board, now: { readonly date: LocalDate; readonly minute: number }): FreeGap[] {
+export function freeGaps(board: Board, now: Now): FreeGap[] {
   return board.columns
     .flatMap((lane, column) => {
       if (!lane.practitioner && !lane.piece) return []
-      const ahead = stillAhead(lane.date, now, board)
-      return without(lane.open, [...takenIn(board, column), ...ahead])
+      return without(lane.open, [...takenIn(board, column), ...over(lane, now)])
         .map(({ from, to }) => ({ from: Math.ceil(from / smallStep) * smallStep, to }))
-        .filter(({ from, to }) => to - from >= shortest)
+        .filter((span) => trueLength(span, lane) >= shortest)
         .map((span) => ({ ...span, column, id: `gap:${column}:${span.from}` }))
     })
     .sort((a, b) => a.from - b.from || a.column - b.column)
 }
 
 /** What is over already counts as taken. */
-function stillAhead(date: LocalDate, now: { date: LocalDate; minute: number }, { again }: Board): Span[] {
-  if (date > now.date) return []
-  const over = date < now.date ? Number.MAX_SAFE_INTEGER : stretched({ from: now.minute, to: now.minute }, again).to
-  return [{ from: 0, to: over }]
+function over(lane: Column, now: Now): Span[] {
+  if (lane.date > now.date) return []
+  return [{ from: 0, to: lane.date < now.date ? Number.MAX_SAFE_INTEGER : nowOnRows(now, lane) }]
 }
 
 /** With the minutes before and after in which nobody else can be there either, and what is kept for somebody. */
-function takenIn({ visits, holds = [] }: Board, column: number): Span[] {
+function takenIn({ visits, holds = [], columns }: Board, column: number): Span[] {
+  const rows = columns[column]
   const booked = visits.filter(({ visit }) => visit.status !== 'cancelled' && visit.status !== 'no-show')
   const kept = holds.map(({ wish, place }) => ({ visit: wish.offer, place }))
   return [...booked, ...kept]
     .filter(({ place }) => place.column === column)
-    .map(({ place, visit }) => ({
-      from: place.from - (visit.bufferBefore ?? 0),
-      to: place.to + (visit.bufferAfter ?? 0),
-    }))
+    .map(({ place, visit }) => around(place, visit.bufferBefore ?? 0, visit.bufferAfter ?? 0, rows))
 }
 
 /** The next gap after a place on the board, by the clock; after the last comes the first again. */

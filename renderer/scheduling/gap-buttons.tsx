@@ -2,11 +2,14 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../platform/formats.ts'
 import type { Board } from './board.ts'
-import { clockOn } from './clock-change.ts'
+import { clockOn, trueLength } from './clock-change.ts'
 import { ColumnMenu } from './column-menu.tsx'
 import { ColumnTitle, type ColumnWords } from './column-title.tsx'
 import type { FreeGap } from './free-gaps.ts'
 import look from './gap-buttons.module.css'
+
+/** From then on the words are longer than a column is wide, at its narrowest. */
+const longMinutes = 600
 
 type Props = {
   readonly board: Board
@@ -23,8 +26,13 @@ type Props = {
 export const GapButtons = memo(function GapButtons({ board, titles, gaps, scale, onGap }: Props) {
   const { t } = useTranslation('scheduling')
   const { duration, tightDuration } = useFormats()
-  const { axis, columns, again, view, visits } = board
+  const { axis, columns, view, visits } = board
   const width = 100 / columns.length
+  const length = (minutes: number) => (minutes >= longMinutes ? tightDuration : duration)(minutes)
+  const clocks = ({ column, from, to }: FreeGap) => ({
+    from: clockOn(from, columns[column]),
+    to: clockOn(to, columns[column]),
+  })
   return (
     <>
       <div className={look.lid}>
@@ -57,11 +65,11 @@ export const GapButtons = memo(function GapButtons({ board, titles, gaps, scale,
               data-gap={gap.id}
               data-low={(gap.to - gap.from) * scale < 24 || undefined}
               onClick={() => onGap(gap)}
-              title={t('gap.book', { from: clockOn(gap.from, again), to: clockOn(gap.to, again) })}
+              title={t('gap.book', clocks(gap))}
             >
-              {t('gap.free', { time: (isLong(gap) ? tightDuration : duration)(gap.to - gap.from) })}
+              {t('gap.free', { time: length(trueLength(gap, columns[gap.column])) })}
               <span className="visually-hidden">
-                , {clockOn(gap.from, again)}–{clockOn(gap.to, again)}, {titles[gap.column]?.title}
+                , {clocks(gap).from}–{clocks(gap).to}, {titles[gap.column]?.title}
               </span>
             </button>
           </div>
@@ -70,8 +78,3 @@ export const GapButtons = memo(function GapButtons({ board, titles, gaps, scale,
     </>
   )
 })
-
-/** Longer than a column is wide, at its narrowest. */
-function isLong({ from, to }: FreeGap): boolean {
-  return to - from >= 600
-}

@@ -14,7 +14,7 @@ const board: Board = {
   axis: { from: 480, to: 720 },
   visits: [{ visit, place: { column: 0, from: 540, to: 570 } }],
 }
-const morning = { date, minute: 0 }
+const morning = { date, minute: 0, gone: 0 }
 const gapAt = (startsAt: string, who = ana) => gapOfBooking(board, startsAt, who, morning)
 
 test('the gap of a booking is all of the free time around it', () => {

@@ -2,7 +2,7 @@ import type { PractitionerId } from '../../shared/clinics.ts'
 import type { LocalDateTime } from '../../shared/platform/local-time.ts'
 import type { Board } from './board.ts'
 import { type Now, spanOfVisit, wallClock } from './board-time.ts'
-import { stretched, wallMinute } from './clock-change.ts'
+import { onRows, wallMinute } from './clock-change.ts'
 import { freeGaps } from './free-gaps.ts'
 
 export type BookingGap = {
@@ -19,12 +19,13 @@ export function gapOfBooking(
   now: Now,
 ): BookingGap | undefined {
   const date = startsAt.slice(0, 10)
-  const { from: at } = stretched(spanOfVisit({ startsAt, endsAt: startsAt }), board.again)
   const gap = freeGaps(board, now).find(({ column, from, to }) => {
     const lane = board.columns[column]
-    return lane?.practitioner?.id === practitionerId && lane.date === date && from <= at && at < to
+    if (lane?.practitioner?.id !== practitionerId || lane.date !== date) return false
+    const at = onRows(spanOfVisit({ startsAt, endsAt: startsAt }), lane).from
+    return from <= at && at < to
   })
   if (!gap) return undefined
-  const clock = (minute: number) => wallClock(date, wallMinute(minute, board.again))
+  const clock = (minute: number) => wallClock(date, wallMinute(minute, board.columns[gap.column]))
   return { practitionerId, from: clock(gap.from), to: clock(gap.to) }
 }

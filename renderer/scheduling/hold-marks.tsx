@@ -9,13 +9,13 @@ import look from './hold-marks.module.css'
 type Props = { readonly board: Board; readonly scale: number; readonly onHold: (wish: Wish) => void }
 
 /** Time that is neither free nor booked: for whom it is kept, until when, and what they say. */
-export function HoldMarks({ board: { holds = [], axis, columns, again }, scale, onHold }: Props) {
+export function HoldMarks({ board: { holds = [], axis, columns }, scale, onHold }: Props) {
   const { t } = useTranslation('scheduling')
   const { clock } = useFormats()
   const width = 100 / columns.length
   if (holds.length === 0) return null
   const marks = holds.map(({ wish, place: { column, from, to } }) => {
-    const span = `${clockOn(from, again)}–${clockOn(to, again)}`
+    const span = `${clockOn(from, columns[column])}–${clockOn(to, columns[column])}`
     const until = t('hold.kept', { until: clock(wish.offer.expiresAt) })
     return (
       <button

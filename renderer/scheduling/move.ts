@@ -3,8 +3,8 @@ import { type LocalDateTime, minutesBetween } from '../../shared/platform/local-
 import type { CalendarEntry } from '../../shared/scheduling.ts'
 import type { Board, PlacedVisit } from './board.ts'
 import { samePlace } from './board-keys.ts'
-import { lengthOf, type Place, wallClock } from './board-time.ts'
-import { wallMinute } from './clock-change.ts'
+import { type Place, wallClock } from './board-time.ts'
+import { lasting, trueLength, wallMinute } from './clock-change.ts'
 
 /** Where a visit shall go. The length is only said when it changes, so that a move over a change of clocks keeps it. */
 export type Target = {
@@ -16,27 +16,28 @@ export type Target = {
   readonly resourceIds?: readonly ResourceId[]
 }
 
-type Where = Pick<Board, 'columns' | 'again'>
+type Where = Pick<Board, 'columns'>
+
+/** Put down whole, it lasts as long as before, although the rows under it may not all count there. */
+export function putDown(before: Place, at: Place, { columns }: Where): Place {
+  const sameHeight = at.to - at.from === before.to - before.from
+  const [there, here] = [columns[at.column], columns[before.column]]
+  return sameHeight && there ? { ...at, ...lasting(at.from, trueLength(before, here), there) } : at
+}
 
 /** `before` is where it was taken from: of a visit that holds two rooms, the one of that column changes. */
-export function targetOf(
-  { visit, place: before }: PlacedVisit,
-  place: Place,
-  { columns, again }: Where,
-  zone: string,
-): Target | undefined {
+export function targetOf({ visit, place: before }: PlacedVisit, place: Place, { columns }: Where): Target | undefined {
   const column = columns[place.column]
   if (!column || samePlace(before, place)) return undefined
-  const sameLength = place.to - place.from === before.to - before.from
+  const length = trueLength(place, column)
+  const sameLength = length === trueLength(before, columns[before.column])
   const sameTime = place.from === before.from && column.date === visit.startsAt.slice(0, 10)
-  const from = wallMinute(place.from, again)
-  const to = wallMinute(place.to, again)
   const pieces = piecesAfter(visit, columns[before.column]?.piece, column.piece)
   return {
-    startsAt: sameTime ? visit.startsAt : wallClock(column.date, from),
-    endsAt: sameTime && sameLength ? visit.endsAt : wallClock(column.date, to),
+    startsAt: sameTime ? visit.startsAt : wallClock(column.date, wallMinute(place.from, column)),
+    endsAt: sameTime && sameLength ? visit.endsAt : wallClock(column.date, wallMinute(place.to, column)),
     practitionerId: column.practitioner?.id ?? visit.practitionerId,
-    minutes: sameLength ? undefined : again ? place.to - place.from : lengthOf(column.date, { from, to }, zone),
+    minutes: sameLength ? undefined : length,
     ...(pieces && { resourceIds: pieces }),
   }
 }

@@ -2,7 +2,7 @@ import type { PractitionerId, ResourceId } from '../../shared/clinics.ts'
 import type { LocalDateTime } from '../../shared/platform/local-time.ts'
 import type { Board } from './board.ts'
 import { type Place, spanOfVisit } from './board-time.ts'
-import { stretched } from './clock-change.ts'
+import { lasting, onRows } from './clock-change.ts'
 
 /** A booking that is still being talked about. */
 export type Plan = {
@@ -13,7 +13,7 @@ export type Plan = {
 }
 
 /** Where it would stand; nothing when that is not in sight. */
-export function placeOfPlan({ columns, axis, again }: Board, plan: Plan): Place | undefined {
+export function placeOfPlan({ columns, axis }: Board, plan: Plan): Place | undefined {
   const date = plan.startsAt.slice(0, 10)
   const column = columns.findIndex((lane) => {
     if (lane.date !== date) return false
@@ -21,7 +21,8 @@ export function placeOfPlan({ columns, axis, again }: Board, plan: Plan): Place 
     return lane.practitioner ? lane.practitioner.id === plan.practitionerId : true
   })
   const span = spanOfVisit({ startsAt: plan.startsAt, endsAt: plan.startsAt })
-  const { from } = stretched(span, again)
+  const rows = columns[column] ?? {}
+  const { from } = onRows(span, rows)
   if (column < 0 || from < axis.from || from >= axis.to) return undefined
-  return { column, from, to: Math.min(from + plan.minutes, axis.to) }
+  return { column, from, to: Math.min(lasting(from, plan.minutes, rows).to, axis.to) }
 }

@@ -12,7 +12,7 @@ type Props = {
 }
 
 /** A visit that is not there yet: where it would stand. */
-export function Sketch({ board: { columns, axis, again }, scale, place, faint = false }: Props) {
+export function Sketch({ board: { columns, axis }, scale, place, faint = false }: Props) {
   const width = 100 / columns.length
   return (
     <div
@@ -28,7 +28,7 @@ export function Sketch({ board: { columns, axis, again }, scale, place, faint = 
     >
       <span>
         {faint ? '+ ' : ''}
-        {clockOn(place.from, again)}
+        {clockOn(place.from, columns[place.column])}
       </span>
     </div>
   )

@@ -1,34 +1,38 @@
 import { useTranslation } from 'react-i18next'
 import type { Board } from './board.ts'
-import { clockOn } from './clock-change.ts'
+import { smallStep } from './board-keys.ts'
+import { againOn, clockOn, wallMinute } from './clock-change.ts'
 import look from './time-axis.module.css'
 
 type Props = {
-  readonly board: Pick<Board, 'axis' | 'again'>
+  readonly board: Pick<Board, 'axis' | 'rows'>
   readonly scale: number
+  /** The row of now, and what the clock says there. */
   readonly now: number | undefined
+  readonly clock: string
 }
 
 /** The hours beside the columns; the visits say their times themselves, so nobody needs it read aloud. */
-export function TimeAxis({ board: { axis, again }, scale, now }: Props) {
+export function TimeAxis({ board: { axis, rows }, scale, now, clock }: Props) {
   const { t } = useTranslation('scheduling')
-  const hours = Array.from({ length: Math.floor((axis.to - axis.from) / 60) + 1 }, (_, i) => axis.from + i * 60)
+  const again = againOn(rows)
+  const steps = Array.from({ length: (axis.to - axis.from) / smallStep }, (_, i) => axis.from + i * smallStep)
+  const hours = steps.filter((row) => row === again?.from || wallMinute(row, rows) % 60 === 0)
   return (
     <div className={look.axis} aria-hidden>
       <div className={look.corner} />
       <div className={look.hours} style={{ height: (axis.to - axis.from) * scale }}>
         {hours
-          .slice(0, -1)
           .filter((minute) => !(now !== undefined && isCovered(minute, now)))
           .map((minute) => (
             <span key={minute} className={look.hour} style={{ top: (minute - axis.from) * scale }}>
-              {clockOn(minute, again)}
+              {clockOn(minute, rows)}
               {minute === again?.from && <small className={look.again}>{t('board.again')}</small>}
             </span>
           ))}
         {now !== undefined && (
           <span className={look.now} style={{ top: (now - axis.from) * scale }}>
-            {clockOn(now, again)}
+            {clock}
           </span>
         )}
       </div>

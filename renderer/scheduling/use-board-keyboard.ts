@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { AppointmentId, CalendarEntry } from '../../shared/scheduling.ts'
 import type { Board, PlacedVisit } from './board.ts'
-import { nearestTo, samePlace, stepped, visitAt, visitBeside } from './board-keys.ts'
+import { nearestTo, samePlace, visitAt, visitBeside } from './board-keys.ts'
 import type { Place } from './board-time.ts'
+import { carried } from './carry.ts'
 import { type FreeGap, gapAfter, gapBefore } from './free-gaps.ts'
 import { focusGap, focusVisit, useBoardFocus } from './use-board-focus.ts'
 
@@ -39,7 +40,7 @@ export function useBoardKeyboard({ board, gaps, root, selected, now, mayMove, on
       return true
     }
     if (!event.key.startsWith('Arrow')) return false
-    const next = stepped(at, event, board.axis, board.columns.length)
+    const next = carried(at, event, board)
     setMoving({ id: visit.id, place: next })
     tell('moving', visit, next)
     return true

@@ -1,7 +1,7 @@
-import { nowIn } from './board-time.ts'
+import { type Now, nowIn } from './board-time.ts'
 import { useMinute } from './minute.ts'
 
 /** The clinic's day and minute, on its own clock. */
-export function useNow(zone: string): { date: string; minute: number } {
+export function useNow(zone: string): Now {
   return nowIn(zone, Temporal.Instant.fromEpochMilliseconds(useMinute()))
 }
