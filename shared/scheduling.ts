@@ -256,6 +256,7 @@ export const scheduling = {
     route: { method: 'POST', path: '/appointments/{id}/cancel' },
   }),
   /** Takes back a cancellation, a no-show or a step too far in the flow: the appointment is booked again. */
+  /** Where another visit has its date of the series by now, it comes back as a visit of its own: `seriesId` is null. */
   reinstateAppointment: command({
     permission: 'scheduling.book',
     input: Seen,

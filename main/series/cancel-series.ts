@@ -27,6 +27,7 @@ export async function cancelSeries(
   const cut = scope === 'following' ? dates.findIndex((date) => date >= (occursAt ?? '')) : -1
   const changed = cut > 0 ? endedBefore(whole, cut) : { ...series, version: series.version + 1 }
   await putSeries(work, changed)
+  for (const exception of whole.takenUp) await takeUp(work, exception)
   for (const visit of toCome)
     await putAppointment(work, { ...afterStep('cancel', visit, work.now), cancelReason: reason })
   if (cut > 0) for (const [date, exception] of leftOut) if (date >= (dates[cut] ?? '')) await takeUp(work, exception)

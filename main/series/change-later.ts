@@ -12,6 +12,7 @@ import { cutOf } from './cut-of.ts'
 import { type Destinations, destinationsOf } from './destinations.ts'
 import { endedBefore } from './ended-before.ts'
 import { type Later, laterDates } from './later-dates.ts'
+import { partFromSecond } from './part-from-second.ts'
 import { type Entry, placeDates } from './place-dates.ts'
 import { requireColleague } from './require-colleague.ts'
 import { requireDecided } from './require-decided.ts'
@@ -40,6 +41,7 @@ export async function changeLater(work: WorkOf<Change>, whole: Whole, change: In
   const destinations = destinationsOf(whole, { cut, later, sameSeries: inPlace, now: work.now })
   for (const exception of destinations.takenUp) await takeUp(work, exception)
   for (const date of destinations.leftOut) await leaveOut(work, next.id, date)
+  await partFromSecond(work, whole, destinations, inPlace)
   for (const visit of destinations.calledOff)
     await putAppointment(work, { ...afterStep('cancel', visit, work.now), seriesId: next.id })
 

@@ -178,18 +178,6 @@ describe.each(engines)('changed series on %s', (_, start) => {
     })
   })
 
-  test('cancelling: where two are on one date, because one came back, neither stays', async () => {
-    const made = await desk.create(weekly)
-    const last = { occursAt: '2027-03-23T09:30' }
-    await desk.change(made, 'all', { count: 3 })
-    await desk.change(made, 'all', { count: 4 })
-    await desk.change(made, 'this', { ...last, startsAt: '2027-03-24T12:00' })
-    await desk.ask('reinstateAppointment', { id: made.dates[3]?.appointmentId })
-    await desk.cancel(made, 'following', last)
-    const rows = await desk.database.reads.selectFrom('appointment').select('status').orderBy('id').execute()
-    expect(rows.map(({ status }) => status)).toEqual(['booked', 'booked', 'booked', 'cancelled', 'cancelled'])
-  })
-
   test.each<[what: string, doing: (plan: Awaited<ReturnType<SeriesDesk['create']>>, call: object) => Promise<unknown>]>(
     [
       ['a change of all', (made, call) => desk.change(made, 'all', { startsAt: '2027-03-03T11:00' }, call)],

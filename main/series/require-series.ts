@@ -1,5 +1,5 @@
 import { requireVersion } from '../platform/refusal.ts'
-import type { Reading } from '../platform/work.ts'
+import type { Working } from '../platform/work.ts'
 import { loadSeries } from './load-series.ts'
 import { findSeries } from './series-repository.ts'
 import type { Whole } from './whole-series.ts'
@@ -8,7 +8,7 @@ type Seen = { readonly id: string; readonly version?: number | undefined }
 
 /** The series with its visits, if it still stands as the caller saw it. */
 export async function requireSeries(
-  work: Reading<'series-unknown' | 'changed-meanwhile'>,
+  work: Working<'series-unknown' | 'changed-meanwhile'>,
   { id, version }: Seen,
 ): Promise<Whole> {
   const series = (await findSeries(work.reads, id)) ?? work.refuse('series-unknown')

@@ -1,6 +1,7 @@
 import { type LocalDateTime, localOf } from '../../shared/platform/local-time.ts'
 import type { Appointment } from '../../shared/scheduling.ts'
 import type { Series, SeriesDate, SeriesPlan } from '../../shared/series.ts'
+import { mayMove } from '../scheduling/appointment.ts'
 import { minuteOf, wallText } from '../scheduling/wall-clock.ts'
 import { type Rule, readRule, ruleDates } from './rule.ts'
 
@@ -10,12 +11,14 @@ export type Whole = {
   readonly rule: Rule
   /** Where the rule puts its visits, in order. */
   readonly dates: readonly LocalDateTime[]
-  /** By the date the rule put them at; of several, one that was not called off. */
+  /** By the date the rule put them at; of several, the one that can still be moved, or one that was not called off. */
   readonly visits: ReadonlyMap<string, Appointment>
-  /** Those included that are not alone on their date: one was called off and reinstated when another had been booked. */
+  /** Those included that are not alone on their date: one was called off, or has been, before another was put there. */
   readonly all: readonly Appointment[]
   /** The ids of the dates left out. */
   readonly leftOut: ReadonlyMap<string, string>
+  /** The ids of those on which somebody comes after all: one was called off there, and reinstated. */
+  readonly takenUp: readonly string[]
 }
 
 /** What stands against one date, and what was tried. */
@@ -25,15 +28,27 @@ export type Trouble = Pick<SeriesDate, 'startsAt' | 'endsAt' | 'practitionerId' 
   readonly skipped: boolean
 }
 
-export function wholeOf(series: Series, visits: readonly Appointment[], leftOut: ReadonlyMap<string, string>): Whole {
+type Rows = { readonly visits: readonly Appointment[]; readonly leftOut: ReadonlyMap<string, string> }
+
+export function wholeOf(series: Series, { visits, leftOut }: Rows, oneOfADate: boolean): Whole {
   const rule = readRule(series.rule, {}, { startsAt: series.startsAt, zone: 'UTC' })
   if (typeof rule === 'string') throw new Error(`series ${series.id} was saved with a rule that is refused: ${rule}`)
   const days = ruleDates(rule, series.startsAt.slice(0, 10))
   const dates = typeof days === 'string' ? [] : days.map((day) => `${day}${series.startsAt.slice(10)}`)
   const byAge = visits.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const calledOffFirst = [...byAge.filter(isCalledOff), ...byAge.filter((visit) => !isCalledOff(visit))]
-  const byDate = new Map(calledOffFirst.map((visit) => [visit.occursAt ?? '', visit]))
-  return { series, rule, dates, visits: byDate, all: byAge, leftOut }
+  const rank = (visit: Appointment) => (isCalledOff(visit) ? 0 : isMovable(visit, oneOfADate) ? 2 : 1)
+  const byDate = new Map(byAge.toSorted((a, b) => rank(a) - rank(b)).map((visit) => [visit.occursAt ?? '', visit]))
+  const isTakenUp = (date: string) => {
+    const visit = byDate.get(date)
+    return visit !== undefined && isMovable(visit, oneOfADate)
+  }
+  const takenUp = [...leftOut].filter(([date]) => isTakenUp(date)).map(([, id]) => id)
+  const left = new Map([...leftOut].filter(([date]) => !isTakenUp(date)))
+  return { series, rule, dates, visits: byDate, all: byAge, leftOut: left, takenUp }
+}
+
+function isMovable(visit: Appointment, oneOfADate: boolean): boolean {
+  return oneOfADate && mayMove(visit)
 }
 
 /** Nobody has come for it yet, and it has not begun. */

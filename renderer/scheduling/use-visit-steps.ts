@@ -52,7 +52,8 @@ export function useVisitSteps(): VisitSteps {
   ) => ({
     onDone: (after: Appointment, _: unknown, operationId: string) => {
       show(visit, isLast() ? after : { version: after.version })
-      say(t(`said.${step}`, { name: visit.patientName }), {
+      const isAlone = visit.seriesId !== null && after.seriesId === null
+      say(t(isAlone ? 'said.reinstatedAlone' : `said.${step}`, { name: visit.patientName }), {
         about: visit.id,
         undo: () => takeBack(operationId, visit.id),
       })

@@ -3,7 +3,7 @@ import { appointmentOf } from '../../main/scheduling/appointment-repository.ts'
 import { textOf } from './calendar.ts'
 import { seenIn, shown } from './judge.ts'
 import type { Model } from './model.ts'
-import { busy, holdsSlot } from './nouns.ts'
+import { busy, holdsSlot, mayMove } from './nouns.ts'
 import type { World } from './world.ts'
 
 /** Every row as the model has it, and nobody taken who is not there. */
@@ -15,6 +15,7 @@ export async function compareWhole({ model, database }: World): Promise<void> {
   for (const visit of model.visits.values()) {
     assert.deepEqual(kept.get(visit.id), shown(visit))
     assert.equal(model.clashOf(visit), undefined)
+    assert(!mayMove(visit) || !model.isDateTaken(visit), `${visit.id} is not alone on its date of the series`)
   }
   const series = await reads.selectFrom('series').select(['id', 'starts_at', 'minutes', 'version']).execute()
   const planned = [...model.series.values()].map(({ id, startsAt, minutes, version }) => ({

@@ -7,6 +7,7 @@ import {
   busy,
   type Hold,
   holdsSlot,
+  mayMove,
   noTimes,
   type Placed,
   type Times,
@@ -86,7 +87,7 @@ export function judgeMove(model: Model, to: Move): Expected {
   const visit = model.visits.get(to.id)
   if (!visit) return { refusal: 'appointment-unknown' }
   if (to.version !== visit.version) return { refusal: 'changed-meanwhile' }
-  if (!['booked', 'confirmed', 'checked-in'].includes(visit.status)) return { refusal: 'not-in-that-state' }
+  if (!mayMove(visit)) return { refusal: 'not-in-that-state' }
   const { startsAt, practitionerId = visit.practitionerId, onPurpose } = to
   const practitioner = model.practitioners.get(practitionerId)
   if (!practitioner) return { refusal: 'practitioner-unknown' }
@@ -143,7 +144,8 @@ function judgeReinstate(model: Model, visit: Visit): Expected {
   const requires = model.services.get(visit.serviceId)?.requires ?? []
   const back = holdsSlot(visit) ? { resources: visit.resources } : model.comesBack(visit, requires)
   if ('refusal' in back) return back
-  const after = { ...visit, ...back, status: 'booked', times: noTimes, version: visit.version + 1 }
+  const of = model.isDateTaken(visit) ? { seriesId: null, occursAt: null } : {}
+  const after = { ...visit, ...back, ...of, status: 'booked', times: noTimes, version: visit.version + 1 }
   return { settle: (answer) => take(model, after, answer) }
 }
 
@@ -169,7 +171,8 @@ export function judgeTakeBack(model: Model, doing: Doing | undefined): Expected 
   const refusal = doing.changes.flatMap(({ table, id, before: row }) => {
     const visit = table === 'visits' ? model.visits.get(id) : undefined
     if (table === 'holds' && row) return model.cannotBeKept(row as Hold) ?? []
-    return (visit && model.cannotStay(visit)) ?? []
+    const isGivenAway = visit !== undefined && mayMove(visit) && model.isDateTaken(visit)
+    return isGivenAway ? ['changed-since'] : ((visit && model.cannotStay(visit)) ?? [])
   })
   if (refusal.length > 0) return { refusal, forget }
   return {

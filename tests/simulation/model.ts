@@ -9,6 +9,7 @@ import {
   type ModelPractitioner,
   type ModelService,
   type ModelSpan,
+  mayMove,
   meet,
   type Series,
   type Verdict,
@@ -195,6 +196,14 @@ export class Model {
     if (holds.some((other) => other.practitionerId === hold.practitionerId)) return 'slot-held'
     const isShared = [...visits, ...holds].some((other) => other.resources.some((id) => hold.resources.includes(id)))
     return isShared ? 'resource-taken' : undefined
+  }
+
+  /** Whether its series has another visit on the same date that can still be moved. */
+  isDateTaken({ id, seriesId, occursAt }: Visit): boolean {
+    if (seriesId === null) return false
+    return [...this.visits.values()].some(
+      (other) => other.id !== id && other.seriesId === seriesId && other.occursAt === occursAt && mayMove(other),
+    )
   }
 
   /** Two visits that must never be at once. */

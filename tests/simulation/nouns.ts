@@ -108,6 +108,11 @@ export function holdsSlot({ status }: Pick<Visit, 'status'>): boolean {
   return status !== 'cancelled' && status !== 'no-show'
 }
 
+/** Until the treatment begins. */
+export function mayMove({ status }: Pick<Visit, 'status'>): boolean {
+  return status === 'booked' || status === 'confirmed' || status === 'checked-in'
+}
+
 export function busy({ from, to, before, after }: Pick<Visit, 'from' | 'to' | 'before' | 'after'>): Span {
   return { from: from - before, to: to + after }
 }

@@ -1,7 +1,7 @@
 import { uuid } from '../test-clinic.ts'
 import { type Attempt, anyVisit, one, type Surroundings } from './around.ts'
 import { type Timetable, textOf } from './calendar.ts'
-import type { Visit } from './nouns.ts'
+import { mayMove, type Visit } from './nouns.ts'
 import {
   judgeAddAbsence,
   judgeAddClosure,
@@ -59,8 +59,7 @@ function timesBeside({ random, model }: Surroundings, { clinicId, from, to }: Vi
 function visitUnderWay(around: Surroundings): Visit | undefined {
   const { random, model } = around
   const now = [...model.visits.values()].filter(
-    ({ status, from, to }) =>
-      ['booked', 'confirmed', 'checked-in'].includes(status) && from <= model.minute && model.minute < to,
+    (visit) => mayMove(visit) && visit.from <= model.minute && model.minute < visit.to,
   )
   return (random.happens(40) && now[random.below(now.length)]) || anyVisit(around, true)
 }

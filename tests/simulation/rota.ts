@@ -4,7 +4,7 @@ import type { HitVisit } from '../../shared/rota.ts'
 import { openMinutes, type Timetable, wallOf } from './calendar.ts'
 import type { Expected } from './judge.ts'
 import type { Model } from './model.ts'
-import { type ModelPractitioner, noTimes, type Visit } from './nouns.ts'
+import { type ModelPractitioner, mayMove, noTimes, type Visit } from './nouns.ts'
 
 export type Away = {
   readonly of: string
@@ -123,10 +123,7 @@ type Changing = { readonly dryRun: boolean; readonly change: () => () => void }
 
 /** Exactly the visits ahead that were in somebody's hours and no longer are, each with times it could have instead. */
 function settleHits(model: Model, hits: readonly HitVisit[], { dryRun, change }: Changing): void {
-  const mayStillMove = ['booked', 'confirmed', 'checked-in']
-  const ahead = [...model.visits.values()].filter(
-    ({ status, to }) => mayStillMove.includes(status) && to > model.minute,
-  )
+  const ahead = [...model.visits.values()].filter((visit) => mayMove(visit) && visit.to > model.minute)
   const standing = ahead.filter((visit) => model.isInHours(visit))
   const undo = change()
   const fallen = standing.filter((visit) => !model.isInHours(visit))

@@ -2,7 +2,7 @@ import type { SeriesPlan } from '../../shared/series.ts'
 import { backTo, pictureOf } from './history.ts'
 import type { Expected } from './judge.ts'
 import type { Model } from './model.ts'
-import type { Visit } from './nouns.ts'
+import { mayMove, type Visit } from './nouns.ts'
 import type { Chosen } from './series-asked.ts'
 import { callOff } from './series-place.ts'
 import { settlePlan } from './series-plan.ts'
@@ -23,6 +23,7 @@ export function judgeCancelSeries(model: Model, chosen: Chosen): Expected {
   const cut = chosen.scope === 'following' ? dates.findIndex((date) => date >= (occursAt ?? '')) : -1
   const changed = cut > 0 ? endedBefore(whole, cut) : { ...series, version: series.version + 1 }
   model.series.set(id, changed)
+  for (const one of whole.takenUp) model.leftOut.delete(one.id)
   for (const visit of gone) callOff(model, visit)
   const given = [...leftOut.values()].filter((left) => cut > 0 && left.occursAt >= (dates[cut] ?? ''))
   for (const left of given) model.leftOut.delete(left.id)
@@ -35,7 +36,7 @@ export function judgeCancelSeries(model: Model, chosen: Chosen): Expected {
 function meant(model: Model, { series, visits }: Whole, { scope, occursAt = '' }: Chosen): Visit[] {
   if (scope === 'this') {
     const visit = visits.get(occursAt)
-    return visit && ['booked', 'confirmed', 'checked-in'].includes(visit.status) ? [visit] : []
+    return visit && mayMove(visit) ? [visit] : []
   }
   return [...model.visits.values()].filter(
     (visit) =>

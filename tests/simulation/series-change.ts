@@ -1,7 +1,7 @@
 import { backTo, type Picture, pictureOf } from './history.ts'
 import { type Expected, partyRefusal } from './judge.ts'
 import type { Model } from './model.ts'
-import type { Series, Visit } from './nouns.ts'
+import { mayMove, type Series, type Visit } from './nouns.ts'
 import type { ChangeRequest } from './series-asked.ts'
 import { destinations } from './series-destinations.ts'
 import { judgePlaced } from './series-judge.ts'
@@ -15,11 +15,10 @@ export function judgeChangeSeries(model: Model, change: ChangeRequest): Expected
   if (change.version !== undefined && change.version !== series.version) return { refusal: 'changed-meanwhile' }
   const before = pictureOf(model)
   const whole = wholeOf(model, series)
+  for (const { id } of whole.takenUp) model.leftOut.delete(id)
   const expected = (change.scope === 'this' ? judgeOne : judgeLater)(model, whole, change, before)
   return { forget: () => backTo(model, before), ...expected }
 }
-
-const mayMove = ['booked', 'confirmed', 'checked-in']
 
 /** One date: its visit moves, or it gets one although it had been left out. */
 function judgeOne(model: Model, whole: Whole, change: ChangeRequest, before: Picture): Expected {
@@ -28,7 +27,7 @@ function judgeOne(model: Model, whole: Whole, change: ChangeRequest, before: Pic
   const exception = whole.leftOut.get(occursAt)
   const visit = exception ? undefined : whole.visits.get(occursAt)
   if (!visit && !exception) return { refusal: 'occurrence-unknown' }
-  if (visit && !mayMove.includes(visit.status)) return { refusal: 'not-in-that-state' }
+  if (visit && !mayMove(visit)) return { refusal: 'not-in-that-state' }
   const missing = visit ? undefined : partyRefusal(model, series)
   const as = visit ? { ...visit, minutes: visit.to - visit.from } : { ...series, startsAt: occursAt }
   const { practitionerId = as.practitionerId, startsAt = as.startsAt, minutes = as.minutes } = change

@@ -1,5 +1,5 @@
 import type { Model } from './model.ts'
-import type { Series, Visit } from './nouns.ts'
+import { mayMove, type Series, type Visit } from './nouns.ts'
 import type { Later } from './series-later.ts'
 import { callOff, leaveOut } from './series-place.ts'
 import { isToCome, type Whole } from './series-whole.ts'
@@ -18,6 +18,7 @@ export function destinations(model: Model, whole: Whole, next: Series, { cut, la
     else callOff(model, { ...visit, seriesId: next.id })
   }
   for (const [date, visit] of goes) if (!visit && !whole.dates.includes(date)) comesBack(model, whole, goes, date)
+  if (next.id === whole.series.id) partFromSecond(model, next, goes)
   return goes
 }
 
@@ -38,4 +39,12 @@ function comesBack(model: Model, { visits }: Whole, goes: Goes, date: string): v
   if (!visit || visit.status === 'cancelled') return
   if (isToCome(model, visit)) goes.set(date, visit)
   else goes.delete(date)
+}
+
+/** Who stays on a date that another visit of the series goes to is a visit of its own from then on. */
+function partFromSecond(model: Model, { id }: Series, goes: Goes): void {
+  const going = new Set([...goes.values()].map((visit) => visit?.id))
+  for (const visit of [...model.visits.values()])
+    if (visit.seriesId === id && mayMove(visit) && !going.has(visit.id) && goes.has(visit.occursAt ?? ''))
+      model.visits.set(visit.id, { ...visit, seriesId: null, occursAt: null, version: visit.version + 1 })
 }

@@ -1,6 +1,6 @@
 import { textOf } from './calendar.ts'
 import type { Model } from './model.ts'
-import type { LeftOut, Series, Visit } from './nouns.ts'
+import { type LeftOut, mayMove, type Series, type Visit } from './nouns.ts'
 import { daysOf } from './rhythm.ts'
 
 /** A series as it stands: where its rule puts its visits, those there are, and the dates on which nobody comes. */
@@ -9,6 +9,8 @@ export type Whole = {
   readonly dates: readonly string[]
   readonly visits: ReadonlyMap<string, Visit>
   readonly leftOut: ReadonlyMap<string, LeftOut>
+  /** Left out, and somebody comes after all. */
+  readonly takenUp: readonly LeftOut[]
 }
 
 export function wholeOf(model: Model, series: Series): Whole {
@@ -16,11 +18,15 @@ export function wholeOf(model: Model, series: Series): Whole {
   const dates = daysOf(rhythm, end, startsAt.slice(0, 10)).map((day) => `${day}${startsAt.slice(10)}`)
   const own = [...model.visits.values()].filter(({ seriesId }) => seriesId === series.id)
   own.sort((a, b) => (a.id < b.id ? -1 : 1))
-  // Where one was called off and another booked, the other is meant.
-  own.sort((a, b) => Number(b.status === 'cancelled') - Number(a.status === 'cancelled'))
+  // Of several, the one is meant that can still be moved, or else one that was not called off.
+  const rank = (visit: Visit) => (visit.status === 'cancelled' ? 0 : mayMove(visit) ? 2 : 1)
+  own.sort((a, b) => rank(a) - rank(b))
   const visits = new Map(own.map((visit) => [visit.occursAt ?? '', visit]))
   const left = [...model.leftOut.values()].filter(({ seriesId }) => seriesId === series.id)
-  return { series, dates, visits, leftOut: new Map(left.map((one) => [one.occursAt, one])) }
+  const comesAfterAll = ({ occursAt }: LeftOut) => [visits.get(occursAt)].some((visit) => visit && mayMove(visit))
+  const nobody = left.filter((one) => !comesAfterAll(one))
+  const leftOut = new Map(nobody.map((one) => [one.occursAt, one]))
+  return { series, dates, visits, leftOut, takenUp: left.filter(comesAfterAll) }
 }
 
 /** Nobody has come for it yet, and it has not begun. */
