@@ -231,8 +231,8 @@ export const PriceList = z.object({
   version: z.int(),
 })
 export type PriceList = z.infer<typeof PriceList>
-const priceListWords = {
-  name: line(120),
+/** For whom, where and when a list counts, and what it says. */
+export const PriceListTerms = {
   clinicId: ClinicId.nullable().default(null),
   insurerId: InsurerId.nullable().default(null),
   firstDay: LocalDate.nullable().default(null),
@@ -242,7 +242,8 @@ const priceListWords = {
     .max(2_000)
     .refine((prices) => new Set(prices.map(({ serviceId }) => serviceId)).size === prices.length, 'a service twice'),
 }
-const inOrder = {
+const priceListWords = { name: line(120), ...PriceListTerms }
+export const daysInOrder = {
   when: ({ firstDay, lastDay }: { firstDay: string | null; lastDay: string | null }) =>
     firstDay === null || lastDay === null || firstDay <= lastDay,
   otherwise: { path: ['lastDay'], error: 'is before the first day' },
@@ -428,7 +429,7 @@ export const clinics = {
   }),
   addPriceList: command({
     permission: 'clinics.manage',
-    input: z.object(priceListWords).refine(inOrder.when, inOrder.otherwise),
+    input: z.object(priceListWords).refine(daysInOrder.when, daysInOrder.otherwise),
     output: PriceList,
     refusals: ['clinic-unknown', 'insurer-unknown', 'service-unknown'],
     route: { method: 'POST', path: '/price-lists', successStatus: 201 },
@@ -437,7 +438,7 @@ export const clinics = {
     permission: 'clinics.manage',
     input: z
       .object({ id: PriceListId, version: z.int(), ...priceListWords, active: z.boolean() })
-      .refine(inOrder.when, inOrder.otherwise),
+      .refine(daysInOrder.when, daysInOrder.otherwise),
     output: PriceList,
     refusals: ['price-list-unknown', 'clinic-unknown', 'insurer-unknown', 'service-unknown', 'changed-meanwhile'],
     route: { method: 'PUT', path: '/price-lists/{id}' },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { ClinicId } from './clinics.ts'
+import { ClinicId, daysInOrder, InsurerId, PriceListId, PriceListTerms, ServiceId } from './clinics.ts'
 import { query } from './platform/contract.ts'
 import { LocalDate } from './platform/local-time.ts'
-import { Currency } from './platform/money.ts'
+import { Amount, Currency } from './platform/money.ts'
 import { AppointmentStatus, CalendarEntry, FreeSlot } from './scheduling.ts'
 
 /** One quiet figure each, above the day. */
@@ -23,6 +23,10 @@ export const Today = z.object({
 })
 export type Today = z.infer<typeof Today>
 
+/** A visit without an invoice that a change of prices would charge differently. */
+export const PriceHit = CalendarEntry.extend({ priceBefore: Amount, priceAfter: Amount, currency: Currency })
+export type PriceHit = z.infer<typeof PriceHit>
+
 export const reporting = {
   today: query({
     permission: 'reporting.today',
@@ -30,5 +34,28 @@ export const reporting = {
     output: Today,
     refusals: ['clinic-unknown'],
     route: { method: 'GET', path: '/today' },
+  }),
+  /**
+   * What a price list as it would be, new without an id, a service's own price or an insurer nobody works with any more
+   * would charge differently: visits of today and later, and those of the last 30 days that are still to be billed.
+   */
+  previewPrices: query({
+    permission: 'clinics.manage',
+    input: z
+      .object({
+        priceList: z
+          .object({ id: PriceListId.optional(), ...PriceListTerms, active: z.boolean().default(true) })
+          .refine(daysInOrder.when, daysInOrder.otherwise)
+          .optional(),
+        service: z.object({ id: ServiceId, price: Amount.min(0) }).optional(),
+        insurer: z.object({ id: InsurerId, active: z.boolean() }).optional(),
+      })
+      .refine(
+        (change) => Object.values(change).filter((named) => named !== undefined).length === 1,
+        'name one of them',
+      ),
+    output: z.object({ hits: z.array(PriceHit) }),
+    refusals: ['price-list-unknown', 'clinic-unknown', 'insurer-unknown', 'service-unknown'],
+    route: { method: 'POST', path: '/prices-preview' },
   }),
 }

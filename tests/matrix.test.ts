@@ -110,6 +110,7 @@ const expected = {
   'billing.invoicePdf': 'RPMAI-',
   'billing.numberGaps': 'RPMAI-',
   'reporting.today': 'RPMA--',
+  'reporting.previewPrices': '--MA--',
   'journal.undoBatch': '--MA--',
   'journal.watchChanges': 'RPMAI-',
   'drafts.keepDraft': 'RPMA--',

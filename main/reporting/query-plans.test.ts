@@ -6,15 +6,24 @@ import { type Clinic, openClinic } from '../../tests/test-clinic.ts'
 const { database, statementsOf, planOf, analyse } = watchedDatabase()
 let clinic: Clinic
 let onAnEmptyDay: number
+let withoutVisits: number
+let hits = 0
 
 /** A clinic has a few of these: reading them all is the quickest. */
 const handfuls = new Set(['clinic', 'practitioner', 'service', 'opening_hours', 'working_hours', 'hours_period'])
 
+const preview = () =>
+  statementsOf(() =>
+    clinic.call('reporting.previewPrices', { service: { id: clinic.serviceId, price: 1 } }).then((answer) => {
+      hits = (answer as { hits: readonly unknown[] }).hits.length
+    }),
+  )
 const ask = () => statementsOf(() => clinic.call('reporting.today', { clinicId: clinic.clinicId }))
 
 beforeAll(async () => {
   clinic = await openClinic(database)
   onAnEmptyDay = (await ask()).length
+  withoutVisits = (await preview()).length
   for (const practitionerId of [clinic.practitionerId, clinic.secondPractitionerId])
     for (const day of ['2027-03-01', '2027-03-02', '2027-03-03'])
       for (let hour = 9; hour < 20; hour++) await live(practitionerId, `${day}T${String(hour).padStart(2, '0')}:00`)
@@ -57,5 +66,20 @@ test.each(['as it is after a start', 'once the sizes are known'])(
     expect(new Set(read)).toEqual(
       new Set(['appointment', 'busy', 'closure', 'absence', 'payment', 'invoice_settlement']),
     )
+  },
+)
+
+test.each(['as it is after a start', 'once the sizes are known'])(
+  'what other prices would hit is found by index, in as many statements as where nothing is, %s',
+  async (when) => {
+    if (when.startsWith('once')) analyse()
+    const ran = await preview()
+    expect(ran.length).toBe(withoutVisits)
+    expect(hits).toBeGreaterThan(40)
+    const visits = ran.filter(({ sql }) => sql.includes(' from "appointment"'))
+    expect(visits).toHaveLength(1)
+    const steps = visits.flatMap(planOf)
+    expect(steps).toContain('SEARCH appointment USING INDEX appointment_of_clinic (clinic_id=? AND starts_at_utc>?)')
+    expect(steps.filter((step) => /AUTOMATIC|^SCAN (?!service)/.test(step))).toEqual([])
   },
 )

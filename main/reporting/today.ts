@@ -14,11 +14,11 @@ import type { ReadingOf } from '../platform/routes.ts'
 import { freeSlots } from '../scheduling/free-slots.ts'
 import { startOfDay } from '../scheduling/wall-clock.ts'
 import { dayAtAGlance, shortestService } from './day-at-a-glance.ts'
-import { countUnconfirmed, findDay, findUnbilled } from './today-repository.ts'
+import { countUnconfirmed, findDay } from './today-repository.ts'
+import { billableDays, findUnbilled } from './unbilled-repository.ts'
 
 type Ask = ReadingOf<typeof reporting.today>
 
-const billableDays = 30
 const daysAhead = 14
 /** How far ahead the next open day is looked for: over Christmas, not over August. */
 const daysToNextOpen = 14

@@ -21,6 +21,9 @@ export function EditInsurer({ insurer, onClose }: Props) {
       words={{ active: t('clinics:insurers.offered'), activeHint: t('clinics:insurers.offeredHint') }}
       pending={pending}
       refusal={refusal}
+      asks={({ active }) =>
+        active === insurer.active ? [] : [{ about: 'prices', input: { insurer: { id: insurer.id, active } } }]
+      }
       onSave={(values, drop) =>
         run(
           { id: insurer.id, ...values },

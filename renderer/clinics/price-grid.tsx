@@ -122,12 +122,16 @@ function FillPrices({ form, services }: Props) {
   )
 }
 
-/** Up and down through the prices; Ctrl+Enter is left to the form. */
+/** Up and down through the prices; Ctrl+Enter saves from any of them. */
 function walk(event: KeyboardEvent<HTMLTableElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1, Enter: 1 }[event.key]
   const fields = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[data-price]')]
   const at = fields.indexOf(event.target as HTMLInputElement)
-  if (!step || at < 0 || event.ctrlKey) return
+  if (!step || at < 0) return
+  if (event.ctrlKey || event.metaKey) {
+    if (event.key === 'Enter') fields[at]?.form?.requestSubmit()
+    return
+  }
   const next = fields[at + step]
   if (!next) return // Enter in the last one saves
   event.preventDefault()

@@ -10,6 +10,8 @@ import { toFirstError } from '../components/to-first-error.ts'
 import { useFormats } from '../platform/formats.ts'
 import { useSession } from '../platform/session.tsx'
 import { useWords } from '../platform/words.ts'
+import { ChangeHits } from '../rota/change-hits.tsx'
+import { passesOver } from '../rota/use-hits-check.ts'
 import { PriceGrid } from './price-grid.tsx'
 import { PriceListFields } from './price-list-fields.tsx'
 import type { PriceListForm } from './price-list-form.ts'
@@ -26,8 +28,12 @@ type Props = {
 export function PriceListEditor({ list, services, onClose }: Props) {
   const { t } = useWords()
   const formId = useId()
-  const { form, kept, theirs, save, pending, refusal } = useEditPriceList(list, services, onClose)
+  const { form, kept, theirs, save, found, pending, refusal } = useEditPriceList(list, services, onClose)
   const fields = useDifferingFields(services)
+  const settle = (values: PriceListForm) => {
+    form.setValues(values)
+    save(values)
+  }
   const { clinicId } = form.values
   const offered = services.filter((service) => clinicId === '' || service.clinicId === clinicId)
   return (
@@ -40,7 +46,7 @@ export function PriceListEditor({ list, services, onClose }: Props) {
             {t('clinics:prices.all')}
           </Button>
           <Button type="submit" form={formId} loading={pending} disabled={Boolean(list) && !form.isDirty()}>
-            {t(list ? 'save' : 'clinics:prices.add')}
+            {t(passesOver(found) ? 'rota:hits.saveAnyway' : list ? 'save' : 'clinics:prices.add')}
           </Button>
         </div>
       }
@@ -49,10 +55,11 @@ export function PriceListEditor({ list, services, onClose }: Props) {
         <SettingsNotice>
           <RestoredNotice kept={kept} />
           {refusal?.code === 'changed-meanwhile' && theirs ? (
-            <SettleDifferences fields={fields} mine={form.values} theirs={theirs} onSettle={save} />
+            <SettleDifferences fields={fields} mine={form.values} theirs={theirs} onSettle={settle} />
           ) : (
             <RefusalNotice refusal={refusal} />
           )}
+          <ChangeHits found={found} name={form.values.name} />
         </SettingsNotice>
         <PriceListFields form={form} isNew={!list} />
         <PriceGrid form={form} services={offered} />

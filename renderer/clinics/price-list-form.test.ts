@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
-import type { PriceList, Service, ServiceId } from '../../shared/clinics.ts'
-import { blankPriceList, filledPrices, priceListFormOf, priceListWanted, wrongPrices } from './price-list-form.ts'
+import type { PriceList, PriceListId, Service, ServiceId } from '../../shared/clinics.ts'
+import {
+  blankPriceList,
+  filledPrices,
+  priceListFormOf,
+  priceListWanted,
+  pricesQuestion,
+  wrongPrices,
+} from './price-list-form.ts'
 
 const [first, second] = ['a', 'b'] as unknown as [ServiceId, ServiceId]
 const written = (price: number) => String(price / 100)
@@ -26,6 +33,16 @@ test('a list becomes fields and the list again', () => {
     firstDay: '2027-01-01',
     lastDay: null,
     prices: [{ serviceId: first, price: 4000 }],
+  })
+})
+
+test('whom a list would charge differently does not depend on its name, and on everything else', () => {
+  const asked = (more: object, id?: PriceListId) => pricesQuestion({ ...blankPriceList, ...more }, read, id)
+  expect(asked({ name: 'Mutua' })).toEqual(asked({}))
+  const open = { clinicId: null, insurerId: null, firstDay: null, lastDay: null }
+  expect(asked({ prices: { [first]: '12' }, active: false }, 'list' as PriceListId)).toEqual({
+    about: 'prices',
+    input: { priceList: { id: 'list', ...open, prices: [{ serviceId: first, price: 1200 }], active: false } },
   })
 })
 

@@ -1,4 +1,5 @@
-import type { ClinicId, InsurerId, PriceList, Service, ServiceId } from '../../shared/clinics.ts'
+import type { ClinicId, InsurerId, PriceList, PriceListId, Service, ServiceId } from '../../shared/clinics.ts'
+import type { Question } from '../rota/question.ts'
 
 /** Fields as they are typed; a service without a text has no price in this list. */
 export type PriceListForm = {
@@ -54,6 +55,12 @@ export function priceListWanted({ name, clinicId, insurerId, firstDay, lastDay, 
     lastDay: lastDay || null,
     prices: meant,
   }
+}
+
+/** Whatever the list is called. */
+export function pricesQuestion(values: PriceListForm, read: Read, id: PriceListId | undefined): Question {
+  const { name: _, ...terms } = priceListWanted(values, read)
+  return { about: 'prices', input: { priceList: { ...(id && { id }), ...terms, active: values.active } } }
 }
 
 export function wrongPrices({ prices }: PriceListForm, read: Read): ServiceId[] {

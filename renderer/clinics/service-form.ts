@@ -54,15 +54,22 @@ export function serviceWanted(form: ServiceForm, amountOf: (text: string) => num
   }
 }
 
-/** A service that is offered no more, or on other terms: booked visits keep what they were booked with. */
-export function questionsAbout(
-  service: Service,
-  { active, ...wanted }: ServiceTerms & { readonly active: boolean },
-): readonly Question[] {
-  const serviceId = service.id
-  if (service.active && !active) return [{ about: 'service', input: { serviceId } }]
+type Wanted = ServiceTerms & { readonly active: boolean; readonly price: number | undefined }
+
+/**
+ * A service that is offered no more, or on other terms: booked visits keep what they were booked with, but for the
+ * price, which is that of the day.
+ */
+export function questionsAbout(service: Service, { active, price, ...wanted }: Wanted): readonly Question[] {
+  const { id } = service
   const [was, will] = [termsOf(service), termsOf(wanted)]
-  return JSON.stringify(was) === JSON.stringify(will) ? [] : [{ about: 'terms', input: { serviceId, ...will } }]
+  const questions: Question[] = []
+  if (service.active && !active) questions.push({ about: 'service', input: { serviceId: id } })
+  else if (JSON.stringify(was) !== JSON.stringify(will))
+    questions.push({ about: 'terms', input: { serviceId: id, ...will } })
+  if (price !== undefined && price !== service.price)
+    questions.push({ about: 'prices', input: { service: { id, price } } })
+  return questions
 }
 
 function termsOf({ minutes, bufferBefore, bufferAfter, requires }: ServiceTerms): ServiceTerms {

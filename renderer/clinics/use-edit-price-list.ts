@@ -10,7 +10,15 @@ import { salus } from '../platform/salus.ts'
 import { useSession } from '../platform/session.tsx'
 import { useFollow } from '../platform/use-follow.ts'
 import { useWords } from '../platform/words.ts'
-import { blankPriceList, type PriceListForm, priceListFormOf, priceListWanted, wrongPrices } from './price-list-form.ts'
+import { useHitsCheck } from '../rota/use-hits-check.ts'
+import {
+  blankPriceList,
+  type PriceListForm,
+  priceListFormOf,
+  priceListWanted,
+  pricesQuestion,
+  wrongPrices,
+} from './price-list-form.ts'
 import { isTaken } from './use-name-error.ts'
 import { useSaySaved } from './use-say-saved.ts'
 
@@ -30,7 +38,7 @@ export function useServiceMoney(services: readonly Service[]) {
   }
 }
 
-/** A new price list, or the one being changed. */
+/** A new price list, or the one being changed: whom that would charge differently is shown before it is saved. */
 export function useEditPriceList(list: PriceList | undefined, services: readonly Service[], onDone: () => void) {
   const { t } = useWords()
   const { written, read } = useServiceMoney(services)
@@ -51,6 +59,8 @@ export function useEditPriceList(list: PriceList | undefined, services: readonly
   const kept = useFormDraft(list ? `price-list:${list.id}` : 'price-list', form)
   useFollow(form, theirs)
   const saySaved = useSaySaved()
+  const check = useHitsCheck()
+  const questions = (values: PriceListForm) => [pricesQuestion(values, read, list?.id)]
   const done = (saved: PriceList, _: unknown, operationId: string) => {
     kept.drop()
     saySaved(list ? 'changed' : 'added', saved, operationId)
@@ -61,8 +71,12 @@ export function useEditPriceList(list: PriceList | undefined, services: readonly
   const save = (values: PriceListForm) => {
     const { active, version } = values
     const wanted = priceListWanted(values, read)
-    if (list) change.run({ id: list.id, version, active, ...wanted })
-    else add.run(wanted)
+    check.orSave(questions(values), () => {
+      if (list) change.run({ id: list.id, version, active, ...wanted })
+      else add.run(wanted)
+    })
   }
-  return { form, kept, theirs, save, pending: add.pending || change.pending, refusal: add.refusal ?? change.refusal }
+  const found = check.seen(questions(form.values))
+  const pending = add.pending || change.pending || check.pending
+  return { form, kept, theirs, save, found, pending, refusal: add.refusal ?? change.refusal }
 }

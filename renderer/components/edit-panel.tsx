@@ -30,6 +30,11 @@ type Props<V extends Record<string, unknown>> = {
 export function EditPanel<V extends Record<string, unknown>>(props: Props<V>) {
   const { title, submit, isNew, form, kept, save, pending, refusal, differing, onClose, width, children } = props
   const formId = useId()
+  /** What saving would hit is asked of what stands in the fields. */
+  const settle = (values: V) => {
+    form.setValues(values)
+    save(values)
+  }
   const overtaken = refusal?.code === 'changed-meanwhile' && differing
   return (
     <SidePanel
@@ -48,7 +53,7 @@ export function EditPanel<V extends Record<string, unknown>>(props: Props<V>) {
           <RestoredNotice kept={kept} />
           {children}
           {overtaken ? (
-            <SettleDifferences {...overtaken} mine={form.values} onSettle={save} />
+            <SettleDifferences {...overtaken} mine={form.values} onSettle={settle} />
           ) : (
             <RefusalNotice refusal={refusal} />
           )}

@@ -4,6 +4,7 @@ import styles from './change-hits.module.css'
 import { HitsNotice } from './hits-notice.tsx'
 import type { InTheWay } from './in-the-way.ts'
 import type { Found, Question } from './question.ts'
+import { useDifference } from './use-difference.ts'
 
 type Props = {
   readonly found: readonly Found[] | undefined
@@ -29,21 +30,23 @@ export function ChangeHits({ found, name }: Props) {
   )
 }
 
-/** A visit of a service that is offered no more, or on other terms, takes place as it was booked. */
-const staying: ReadonlySet<Question['about']> = new Set(['service', 'terms'])
+/** A visit of a service that is offered no more, or on other terms, takes place as it was booked; so it does at another price. */
+const staying: ReadonlySet<Question['about']> = new Set(['service', 'terms', 'prices'])
 
 type HitsProps = { readonly about: Question['about']; readonly name: string; readonly found: readonly Found[] }
 
 function Hits({ about, name, found }: HitsProps) {
   const { t } = useWords()
   const visits = found.flatMap(inTheWay)
+  const difference = useDifference(visits)
   return (
     <HitsNotice
       visits={visits}
       words={t(`rota:hits.${about}`, { count: visits.length, name })}
-      hint={t(`rota:hits.hints.${about}`)}
+      hint={t(`rota:hits.hints.${about}`, { difference })}
       none={t(`rota:hits.none.${about}`, { name })}
       staying={staying.has(about)}
+      {...(about === 'prices' && { first: 3 })}
     />
   )
 }

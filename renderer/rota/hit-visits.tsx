@@ -13,15 +13,13 @@ import { OtherPieces } from './other-pieces.tsx'
 import { useMoveHit } from './use-move-hit.ts'
 import { useTeam } from './use-team.ts'
 
-type Props = { readonly visits: readonly InTheWay[]; readonly staying?: boolean }
-
-const shownFirst = 30
+type Props = { readonly visits: readonly InTheWay[]; readonly staying?: boolean; readonly first?: number }
 
 /** Visits that a change leaves without a place, and one click for each to another one. */
-export function HitVisits({ visits, staying = false }: Props) {
+export function HitVisits({ visits, staying = false, first = 30 }: Props) {
   const { t } = useWords()
   const [all, setAll] = useState(false)
-  const shown = all ? visits : visits.slice(0, shownFirst)
+  const shown = all ? visits : visits.slice(0, first)
   return (
     <>
       <ul className={styles.visits}>
@@ -55,8 +53,25 @@ function HitRow({ visit, staying }: { readonly visit: InTheWay; readonly staying
         {serviceName} · {practitionerName}
         {patientPhone && ` · ${patientPhone}`}
       </p>
+      <NewPrice visit={visit} />
       {!staying && may('scheduling.book') && <WhereTo visit={visit} />}
     </li>
+  )
+}
+
+function NewPrice({ visit }: { readonly visit: InTheWay }) {
+  const { t } = useWords()
+  const { money } = useFormats()
+  const { priceBefore, priceAfter, currency } = visit
+  if (priceBefore === undefined || priceAfter === undefined || currency === undefined) return null
+  const [before, after] = [money(priceBefore, currency), money(priceAfter, currency)]
+  return (
+    <p className={styles.price}>
+      <span className="visually-hidden">{t('rota:hits.newPrice', { before, after })}</span>
+      <span aria-hidden="true">
+        {before} → <b>{after}</b>
+      </span>
+    </p>
   )
 }
 

@@ -14,10 +14,12 @@ type Props = {
   readonly none: string
   /** They take place as they are: nothing is proposed. */
   readonly staying?: boolean
+  /** As many are listed at once, and the others on demand. */
+  readonly first?: number
 }
 
 /** What a change would hit, before it is made: one calm line, and everything behind it. */
-export function HitsNotice({ visits, words, hint, none, staying = false }: Props) {
+export function HitsNotice({ visits, words, hint, none, staying = false, first }: Props) {
   const [open, setOpen] = useState(false)
   if (visits.length === 0)
     return (
@@ -26,7 +28,8 @@ export function HitsNotice({ visits, words, hint, none, staying = false }: Props
         {none}
       </p>
     )
-  const shown = open || visits.length <= 3
+  const folds = first === undefined && visits.length > 3
+  const shown = open || !folds
   return (
     <section className={styles.hits} aria-label={words}>
       <p className="visually-hidden" role="status">
@@ -37,17 +40,17 @@ export function HitsNotice({ visits, words, hint, none, staying = false }: Props
           type="button"
           className={styles.toggle}
           aria-expanded={shown}
-          disabled={visits.length <= 3}
+          disabled={!folds}
           onClick={() => setOpen(!open)}
         >
           <IconCalendarExclamation size={18} stroke={1.6} aria-hidden="true" />
           <span>{words}</span>
-          {visits.length > 3 && <IconChevronRight size={16} aria-hidden="true" className={styles.chevron} />}
+          {folds && <IconChevronRight size={16} aria-hidden="true" className={styles.chevron} />}
         </button>
       </h3>
       <p className={styles.hint}>{hint}</p>
       <Vacate visits={visits} />
-      {shown && <HitVisits visits={visits} staying={staying} />}
+      {shown && <HitVisits visits={visits} staying={staying} {...(first && { first })} />}
     </section>
   )
 }

@@ -40,9 +40,15 @@ export function useHitsCheck(): HitsCheck {
     }
   }
 
-  const isSeen = (questions: readonly Question[]) => asked.length > 0 && questionKey(asked) === questionKey(questions)
+  const shown = asked.map(questionKey)
+  const isSeen = (questions: readonly Question[]) =>
+    questions.length > 0 && questions.every((question) => shown.includes(questionKey(question)))
+  const among = (questions: readonly Question[]) => {
+    const wanted = questions.map(questionKey)
+    return found.filter((_, i) => wanted.includes(shown[i] ?? ''))
+  }
   return {
-    seen: (questions) => (isSeen(questions) ? found : undefined),
+    seen: (questions) => (isSeen(questions) ? among(questions) : undefined),
     pending,
     orSave: (questions, save) => {
       if (questions.length === 0 || isSeen(questions)) save()

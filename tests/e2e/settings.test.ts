@@ -59,6 +59,8 @@ test('two people change the same service: both values are shown, nothing is lost
 
   await expect(page.getByRole('row', { name: /€47\.00/ })).toBeVisible() // arrives by itself
   await page.getByLabel('Price', { exact: true }).press('Enter')
+  await expect(page.getByText(/visits? not billed yet would be charged differently/).first()).toBeVisible()
+  await page.getByLabel('Price', { exact: true }).press('Enter')
   const settle = page.getByRole('alert').filter({ hasText: 'Somebody changed this' })
   await expect(settle).toContainText('47.00')
   await expect(settle).toContainText('41')

@@ -132,3 +132,36 @@ test('holidays of the year before are not copied over booked visits unseen', asy
   await undo(page).last().click()
   await expect(page.getByRole('row', { name: /Town fair/ })).toBeHidden()
 })
+
+test('another price shows whom it would charge differently, by keyboard, and an insurer used no more does too', async ({
+  page,
+  axe,
+}) => {
+  await enter(page, 'prices')
+  await page.getByRole('row', { name: /Mutua Aurora/ }).click()
+  const prices = page.getByRole('textbox', { name: /^Price of/ })
+  await prices.first().fill('20')
+  await prices.first().press('ControlOrMeta+Enter')
+  const hits = page.getByRole('region', { name: /\d+ visits not billed yet would be charged differently/ })
+  await expect(hits).toContainText(/In all: −€\d+/)
+  await expect(hits.getByRole('listitem')).toHaveCount(3)
+  await expect(hits.getByRole('listitem').first()).toContainText('€24.00 → €20.00')
+  await axe()
+  const all = hits.getByRole('button', { name: /Show all \d+/ })
+  const count = Number.parseInt((await hits.getAttribute('aria-label')) ?? '', 10)
+  await all.press('Enter')
+  await expect(hits.getByRole('listitem')).toHaveCount(count)
+  await prices.first().fill('24') // as it was: nobody is charged differently
+  await expect(hits).toBeHidden()
+  await prices.first().fill('20')
+  await saveAnyway(page).press('Enter')
+  await expect(page.getByText('Tarifa Mutua Aurora is saved')).toBeVisible()
+  await undo(page).click()
+
+  await page.goto('/#/settings/insurers')
+  await page.getByRole('row', { name: /Mutua Aurora/ }).click()
+  await page.getByRole('switch', { name: 'Can be chosen' }).press('Space')
+  await save(page).press('Enter')
+  await expect(hits.getByRole('listitem').first()).toContainText('€24.00 → €38.00')
+  await axe()
+})
