@@ -1,9 +1,10 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { i18n } from '../platform/i18n.ts'
+import { steps } from '../platform/steps.ts'
 
 type Extra = {
-  /** Takes it back. Offered as a button, and with Ctrl+Z while the words are shown. */
+  /** Takes it back. Offered as a button, and with Ctrl+Z from the press until the words go. */
   readonly undo?: () => void
   /** What most likely comes next, one click away. */
   readonly more?: { readonly words: string; readonly run: () => void } | undefined
@@ -13,7 +14,6 @@ type Extra = {
 }
 
 const lastAbout = new Map<string, string>()
-const undoable: (() => void)[] = []
 
 /** What just happened, in the corner, for a few seconds. */
 export function say(words: string, { undo, more, tone = 'calm', about }: Extra = {}): void {
@@ -24,13 +24,13 @@ export function say(words: string, { undo, more, tone = 'calm', about }: Extra =
   }
   const takeBack = () => {
     notifications.hide(id)
-    undo?.()
+    if (undo) steps.quietly(undo)
   }
   const goOn = () => {
     notifications.hide(id)
     more?.run()
   }
-  const stop = undo && onUndoKey(takeBack)
+  const stop = undo && steps.offer(takeBack)
   notifications.show({
     id,
     message: undo ? <SaidWithUndo words={words} undo={takeBack} more={more && { ...more, run: goOn }} /> : words,
@@ -61,20 +61,9 @@ function SaidWithUndo({
   )
 }
 
-/** In a text field Ctrl+Z belongs to the typing. One press takes back one thing, the last. */
-function onUndoKey(undo: () => void): () => void {
-  const listen = (event: KeyboardEvent) => {
-    const typing =
-      event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable=true]')
-    if (typing || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
-    if (event.defaultPrevented || undoable.at(-1) !== undo) return
-    event.preventDefault()
-    undo()
-  }
-  undoable.push(undo)
-  window.addEventListener('keydown', listen)
-  return () => {
-    undoable.splice(undoable.indexOf(undo), 1)
-    window.removeEventListener('keydown', listen)
-  }
-}
+/** In a text field Ctrl+Z belongs to the typing. */
+window.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable=true]')
+  if (typing || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
+  if (!event.defaultPrevented && !event.repeat && steps.takeBack()) event.preventDefault()
+})

@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { Intent } from '../../shared/platform/client.ts'
 import { Intents } from './intents.ts'
 import { isUnanswered, type Refused, refusalOf } from './refusal.ts'
+import { type Step, steps } from './steps.ts'
 
 /** A command of `salus`, such as `salus.scheduling.bookAppointment`. */
 type Asked<I, O, E> = { readonly call: Client<Intent, I, O, E> }
@@ -14,6 +15,8 @@ type Then<I, O, E> = {
   readonly onDone?: (output: O, input: I, operationId: string) => void
   /** Besides `refusal`, for screens that showed the change before it was granted. */
   readonly onRefused?: (refusal: Refused<CodeOf<E>>, input: I) => void
+  /** Of what was pressed before it could be asked; otherwise it begins now. */
+  readonly step?: Step | undefined
 }
 export type Command<I, O, E> = {
   readonly run: (input: I, then?: Then<I, O, E>) => void
@@ -23,6 +26,8 @@ export type Command<I, O, E> = {
 }
 type Answer<O, E> = { readonly output: O } | { readonly refused: Refused<CodeOf<E>> }
 
+/** What only takes something back. */
+const outside: Step = { answer: (then) => then(), drop: () => undefined }
 const pauses = [500, 1_000, 2_000, 4_000]
 
 /**
@@ -48,15 +53,19 @@ export function useCommand<I, O, E>(operation: Asked<I, O, E>, always: Then<I, O
   }
 
   async function ask(input: I, then: Then<I, O, E>): Promise<void> {
-    if (!intents.begin(input)) return
+    if (!intents.begin(input)) return then.step?.drop()
+    const step = then.step ?? steps.begin() ?? outside
     setRefusal(undefined)
     const operationId = intents.idFor(input)
     const answer = await answerTo(input)
     if ('output' in answer) {
       intents.answered(input)
-      then.onDone?.(answer.output, input, operationId)
-      always.onDone?.(answer.output, input, operationId)
+      step.answer(() => {
+        then.onDone?.(answer.output, input, operationId)
+        always.onDone?.(answer.output, input, operationId)
+      })
     } else {
+      step.drop()
       if (answer.refused.code === 'unreachable') intents.unanswered(input)
       else intents.answered(input)
       setRefusal(answer.refused)

@@ -5,6 +5,7 @@ import { say } from '../components/say.tsx'
 import { useCommand } from '../platform/command.ts'
 import type { Refused } from '../platform/refusal.ts'
 import { salus } from '../platform/salus.ts'
+import { type Step as Pressed, steps as taken } from '../platform/steps.ts'
 import { inTurn } from './in-turn.ts'
 import { useShownAtOnce } from './shown-at-once.ts'
 import { useTakeBack } from './use-take-back.ts'
@@ -40,16 +41,21 @@ export function useVisitSteps(): VisitSteps {
   const show = useShownAtOnce()
   const why = useWhy()
 
-  type Then = { readonly onDone?: (() => void) | undefined; readonly onOvertaken?: (() => void) | undefined }
+  type Then = {
+    readonly step?: Pressed | undefined
+    readonly onDone?: (() => void) | undefined
+    readonly onOvertaken?: (() => void) | undefined
+  }
   type Asking = (version: number, then: ReturnType<typeof answered>) => void
 
   const answered = (
     visit: CalendarEntry,
     step: FlowStep | 'cancel',
     restore: () => void,
-    { onDone, onOvertaken }: Then,
+    { step: pressed, onDone, onOvertaken }: Then,
     { isLast, settle }: { readonly isLast: () => boolean; readonly settle: (version: number | undefined) => void },
   ) => ({
+    step: pressed,
     onDone: (after: Appointment, _: unknown, operationId: string) => {
       show(visit, isLast() ? after : { version: after.version })
       const isAlone = visit.seriesId !== null && after.seriesId === null
@@ -67,12 +73,21 @@ export function useVisitSteps(): VisitSteps {
       say(t('said.notDone', { name: visit.patientName, why: why(refusal) }), { tone: 'danger', about: visit.id })
     },
   })
-  const ask = (visit: CalendarEntry, step: FlowStep | 'cancel', restore: () => void, asking: Asking, then: Then = {}) =>
-    inTurn(visit, step, (version, isLast) => {
+  const ask = (
+    visit: CalendarEntry,
+    step: FlowStep | 'cancel',
+    restore: () => void,
+    asking: Asking,
+    then: Then = {},
+  ) => {
+    const pressed = taken.begin()
+    const isNew = inTurn(visit, step, (version, isLast) => {
       const { promise, resolve: settle } = Promise.withResolvers<number | undefined>()
-      asking(version, answered(visit, step, restore, then, { isLast, settle }))
+      asking(version, answered(visit, step, restore, { ...then, step: pressed }, { isLast, settle }))
       return promise
     })
+    if (!isNew) pressed?.drop()
+  }
 
   const steps: VisitSteps = {
     take: (visit, step) => {
