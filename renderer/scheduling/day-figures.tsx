@@ -79,7 +79,7 @@ function Figure({ words, children, pressed, hint, onOpen }: FigureProps) {
       disabled={!onOpen}
       onClick={onOpen}
       aria-pressed={pressed}
-      title={hint}
+      title={hint ? `${words}: ${hint}` : words}
     >
       <span className={look.words}>{words}</span> <span className={look.value}>{children}</span>
     </button>

@@ -1,11 +1,12 @@
 import { Button, SegmentedControl, Select } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconDoor, IconHeartRateMonitor, IconPlus, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PractitionerId } from '../../shared/clinics.ts'
 import { MoreViews } from '../agenda/more-views.tsx'
 import { KeyHint } from '../components/key-hint.tsx'
 import { useAction } from '../platform/actions.ts'
 import { useSession } from '../platform/session.tsx'
+import styles from './day-tools.module.css'
 import type { ColumnsBy, Day } from './use-day.ts'
 import { type DayPlace, nothingOpen } from './use-day-address.ts'
 
@@ -43,6 +44,8 @@ export function DayTools({ place, day }: Props) {
           leftSection={<IconPlus size={16} aria-hidden />}
           rightSection={<KeyHint keys="N" />}
           onClick={book}
+          className={styles.book}
+          title={`${t('day.newBooking')} (N)`}
           aria-keyshortcuts="N"
         >
           {t('day.newBooking')}
@@ -73,7 +76,7 @@ function ColumnsChoice({ place, day: { families, practitioners } }: Props) {
         aria-label={t('columns.label')}
         value={choices.includes(by) ? by : 'people'}
         onChange={show}
-        data={choices.map((value) => ({ value, label: t(`columns.${value}`) }))}
+        data={choices.map((value) => ({ value, label: <ColumnsLabel by={value} /> }))}
       />
     )
   }
@@ -89,5 +92,19 @@ function ColumnsChoice({ place, day: { families, practitioners } }: Props) {
         ...practitioners.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
       ]}
     />
+  )
+}
+
+const pictures = { people: IconUsers, room: IconDoor, equipment: IconHeartRateMonitor }
+
+function ColumnsLabel({ by }: { readonly by: ColumnsBy }) {
+  const { t } = useTranslation('scheduling')
+  const Picture = pictures[by]
+  const word = t(`columns.${by}`)
+  return (
+    <span className={styles.column} title={word}>
+      <Picture size={16} stroke={1.75} className={styles.icon} aria-hidden />
+      <span className={styles.word}>{word}</span>
+    </span>
   )
 }

@@ -21,11 +21,11 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={248}>
       <Menu.Target>
-        <button type="button" className={styles.person}>
+        <button type="button" className={styles.person} title={staff.name}>
           <span className={styles.initials} aria-hidden="true">
             {initialsOf(staff.name)}
           </span>
-          <span>{staff.name}</span>
+          <span className={styles.name}>{staff.name}</span>
           <span className="visually-hidden">{t('staff:menu')}</span>
         </button>
       </Menu.Target>

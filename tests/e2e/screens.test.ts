@@ -15,3 +15,27 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(page.getByRole('button', { name: /^Edit/ })).toBeVisible()
     await axe()
   })
+
+for (const width of [1024, 1120])
+  test(`a desk ${width} wide reads the whole date, and no figure lies under a tool`, async ({ page, axe }) => {
+    await page.setViewportSize({ width, height: 700 })
+    await page.goto('/#/day')
+    await page.getByRole('button', { name: 'Practitioner' }).click()
+    for (const place of ['day', 'day?by=room', 'day?view=week', 'agenda']) {
+      await page.goto(`/#/${place}`)
+      const title = page.getByRole('heading', { level: 1 })
+      await expect(title).toBeVisible()
+      expect(await title.evaluate((h1) => h1.scrollWidth - h1.clientWidth), place).toBeLessThanOrEqual(0)
+      if (place === 'agenda') continue
+      const last = page.getByRole('button', { name: /^Unconfirmed/ })
+      const tool = place.includes('week')
+        ? page.getByRole('combobox', { name: 'Practitioner' })
+        : page.getByRole('radiogroup', { name: 'Columns' })
+      const [figure, tools] = [await last.boundingBox(), await tool.boundingBox()]
+      expect((figure?.x ?? 0) + (figure?.width ?? 0), place).toBeLessThanOrEqual(tools?.x ?? 0)
+    }
+    await page.goto('/#/day')
+    await page.getByRole('radio', { name: 'Rooms' }).press('Space')
+    await expect(page).toHaveURL(/by=room/)
+    await axe()
+  })
