@@ -49,6 +49,11 @@ function EditClinic({ clinic, adding }: { readonly clinic: Clinic; readonly addi
   const { form, kept, change, save, found, pending } = useEditClinic(clinic)
   const go = (open: string | undefined) => void navigate({ to: '/settings/clinic', search: { open } })
   const { week, periods } = form.values
+  /** What other hours would hit is asked of what stands in the fields. */
+  const settle = (values: ClinicForm) => {
+    form.setValues(values)
+    save(values)
+  }
   return (
     <SettingsPage
       title={t('clinics:clinic.title')}
@@ -70,7 +75,7 @@ function EditClinic({ clinic, adding }: { readonly clinic: Clinic; readonly addi
         <SettingsNotice>
           <RestoredNotice kept={kept} />
           {change.refusal?.code === 'changed-meanwhile' ? (
-            <Overtaken mine={form.values} theirs={clinicFormOf(clinic)} onSettle={save} />
+            <Overtaken mine={form.values} theirs={clinicFormOf(clinic)} onSettle={settle} />
           ) : (
             <RefusalNotice refusal={change.refusal} />
           )}
