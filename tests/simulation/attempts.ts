@@ -12,7 +12,7 @@ import {
 } from './around.ts'
 import { textOf } from './calendar.ts'
 import { doneBy, judgeMove, judgePlace, judgeStep, judgeTakeBack, steps } from './judge.ts'
-import type { Hold, ModelService, Visit } from './nouns.ts'
+import { type Hold, type ModelService, mayMove, type Visit } from './nouns.ts'
 import { rotaAttempt } from './rota-attempts.ts'
 import { seriesAttempt } from './series-attempts.ts'
 import { waitingAttempt } from './waiting-attempts.ts'
@@ -26,13 +26,22 @@ export function randomAttempt(around: Surroundings, desk: number): Attempt {
   if (n < 51) return otherRooms(around, visit)
   if (n < 57) return takingBack(around, desk)
   if (n < 64) return waitingAttempt(around)
-  if (n < 72) return seriesAttempt(around)
-  if (n < 76) return rotaAttempt(around)
+  if (n < 73) return seriesAttempt(around)
+  if (n < 77) return rotaAttempt(around)
   const isBack = n >= 84 && n < 90
-  const other = isBack ? (anyVisit(around, random.happens(15)) ?? visit) : visit
+  const other = isBack ? (somebodyBack(around) ?? visit) : visit
   const step = n < 84 ? 'cancelAppointment' : n < 90 ? 'reinstateAppointment' : random.pick(steps)
   const input = random.happens(20) ? { id: other.id } : seenAs(random, other)
   return { operation: `scheduling.${step}`, input, judge: () => judgeStep(model, step, input) }
+}
+
+/** Now and then whose date of a series has another visit by now. */
+function somebodyBack(around: Surroundings): Visit | undefined {
+  const { random, model } = around
+  const seconds = random.happens(60)
+    ? [...model.visits.values()].filter((visit) => !mayMove(visit) && model.isDateTaken(visit))
+    : []
+  return seconds[random.below(seconds.length)] ?? anyVisit(around, random.happens(15))
 }
 
 function booking(around: Surroundings, onPurpose: boolean): Attempt {
@@ -63,7 +72,7 @@ type Edge = { readonly startsAt: string; readonly practitionerId?: string }
 function edgeOf(around: Surroundings, service: ModelService | undefined): Edge {
   const { minutes = 0 } = service ?? {}
   const { random, model } = around
-  const spans = random.happens(12) ? [...model.absences, ...model.closures] : []
+  const spans = random.happens(12) ? [...model.absences.values(), ...model.closures.values()] : []
   const span = spans[random.below(spans.length)]
   if (!span) return { startsAt: someTime(around) }
   const into = random.below(2)

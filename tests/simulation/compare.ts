@@ -39,9 +39,16 @@ export async function compareWhole({ model, database }: World): Promise<void> {
     version,
   }))
   assert.deepEqual(byText(wishes), byText(waiting))
-  const absences = await reads.selectFrom('absence').select(['id', 'starts_at', 'ends_at']).execute()
+  const span = ['id', 'starts_at', 'ends_at', 'version'] as const
+  const absences = await reads
+    .selectFrom('absence')
+    .select(['practitioner_id as of', ...span])
+    .execute()
   assert.deepEqual(byText(absences), byText(spansOf(model, model.absences)))
-  const closures = await reads.selectFrom('closure').select(['id', 'starts_at', 'ends_at']).execute()
+  const closures = await reads
+    .selectFrom('closure')
+    .select(['clinic_id as of', ...span])
+    .execute()
   assert.deepEqual(byText(closures), byText(spansOf(model, model.closures)))
   const taken = await reads.selectFrom('busy').select(['subject_id', 'from_utc', 'to_utc', 'expires_at']).execute()
   assert.deepEqual(byText(taken), byText(takenIn(model)))
@@ -69,7 +76,13 @@ function takenIn(model: Model) {
 }
 
 function spansOf({ weeks }: Model, spans: Model['absences']) {
-  return spans.map(({ id, from, to }) => ({ id, starts_at: textOf(from, weeks), ends_at: textOf(to, weeks) }))
+  return [...spans.values()].map(({ of, id, from, to, version }) => ({
+    of,
+    id,
+    starts_at: textOf(from, weeks),
+    ends_at: textOf(to, weeks),
+    version,
+  }))
 }
 
 function byText(rows: readonly object[]): string[] {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Model } from './model.ts'
 import type { Visit } from './nouns.ts'
 
-export const tables = ['visits', 'series', 'leftOut', 'wishes', 'holds'] as const
+export const tables = ['visits', 'series', 'leftOut', 'wishes', 'holds', 'absences', 'closures'] as const
 type Table = (typeof tables)[number]
 export type Row = { readonly id: string; readonly version?: number }
 /** One row before and after something was done. */
@@ -24,13 +24,15 @@ export type Doing = {
 export type Picture = { readonly [T in Table]: ReadonlyMap<string, Row> }
 
 export function pictureOf(model: Model): Picture {
-  const { visits, series, leftOut, wishes, holds } = model
+  const { visits, series, leftOut, wishes, holds, absences, closures } = model
   return {
     visits: new Map(visits),
     series: new Map(series),
     leftOut: new Map(leftOut),
     wishes: new Map(wishes),
     holds: new Map(holds),
+    absences: new Map(absences),
+    closures: new Map(closures),
   }
 }
 

@@ -24,8 +24,8 @@ export class Model {
   readonly services = new Map<string, ModelService>()
   readonly patients = new Map<string, { readonly id: string; readonly active: boolean }>()
   readonly pieces = new Map<string, ModelPiece>()
-  closures: readonly ModelSpan[] = []
-  absences: readonly ModelSpan[] = []
+  readonly closures = new Map<string, ModelSpan>()
+  readonly absences = new Map<string, ModelSpan>()
   readonly visits = new Map<string, Visit>()
   readonly series = new Map<string, Series>()
   readonly leftOut = new Map<string, LeftOut>()
@@ -220,8 +220,8 @@ export class Model {
   }
 }
 
-function inside(spans: readonly ModelSpan[], of: string, wall: number): boolean {
-  return spans.some((span) => span.of === of && span.from <= wall && wall < span.to)
+function inside(spans: ReadonlyMap<string, ModelSpan>, of: string, wall: number): boolean {
+  return [...spans.values()].some((span) => span.of === of && span.from <= wall && wall < span.to)
 }
 
 function compare(a: string, b: string): number {

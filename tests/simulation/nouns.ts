@@ -36,7 +36,7 @@ export type ModelPiece = {
   readonly active: boolean
 }
 /** Closures by clinic, absences by practitioner; in minutes of the wall clock. */
-export type ModelSpan = Span & { readonly of: string; readonly id: string }
+export type ModelSpan = Span & { readonly of: string; readonly id: string; readonly version: number }
 
 const steps = ['confirmedAt', 'checkedInAt', 'startedAt', 'finishedAt', 'noShowAt', 'cancelledAt'] as const
 export type Times = { readonly [step in (typeof steps)[number]]: string | null }

@@ -1,10 +1,13 @@
-/** Every so many days, or weeks: on some of their days, or on the one it began on. */
+import { dayOf, type InMonth, isInMonth, nameOf, partsOf, shiftedInMonth, weekdayOf } from './month.ts'
+
+/** Every so many days, weeks or months: on some of their days, or on the one it began on. */
 export type Rhythm = {
-  readonly unit: 'day' | 'week'
+  readonly unit: 'day' | 'week' | 'month'
   readonly every: number
   /** 1 is Monday. */
   readonly on: readonly number[]
   readonly weekStart: number
+  readonly inMonth?: InMonth | undefined
 }
 export type End = { readonly count: number } | { readonly until: string }
 
@@ -18,18 +21,25 @@ export function daysOf(rhythm: Rhythm, end: End, from: string): string[] {
   return found
 }
 
-/** The same for dates that all move by so many days. Where a week begins tells only the days of every other week apart. */
-export function shifted({ on, weekStart, ...rhythm }: Rhythm, days: number): Rhythm {
+/** The same for dates that all move as one of them does, from day to day; nothing where no rhythm gives that. */
+export function shifted(rhythm: Rhythm, from: string, to: string): Rhythm | undefined {
+  if (rhythm.unit !== 'month') return shiftedWeek(rhythm, daysBetween(from, to))
+  const inMonth = shiftedInMonth(rhythm.inMonth, numberOf(to))
+  return inMonth && { ...rhythm, inMonth }
+}
+
+/** Where a week begins tells only the days of every other week apart. */
+function shiftedWeek({ on, weekStart, ...rhythm }: Rhythm, days: number): Rhythm {
   const later = (weekday: number) => ((((weekday - 1 + days) % 7) + 7) % 7) + 1
   const matters = rhythm.every > 1 && on.length > 0
   return { ...rhythm, on: on.map(later), weekStart: matters ? later(weekStart) : weekStart }
 }
 
-const names = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+const frequencies = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY' }
 
-export function ruleOf({ unit, every, on }: Rhythm): string {
-  const days = on.length > 0 ? `;BYDAY=${on.map((day) => names[day - 1])}` : ''
-  return `FREQ=${unit === 'day' ? 'DAILY' : 'WEEKLY'}${every > 1 ? `;INTERVAL=${every}` : ''}${days}`
+export function ruleOf({ unit, every, on, inMonth }: Rhythm): string {
+  const days = on.length > 0 ? `;BYDAY=${on.map(nameOf)}` : ''
+  return `FREQ=${frequencies[unit]}${every > 1 ? `;INTERVAL=${every}` : ''}${days}${partsOf(inMonth)}`
 }
 
 export function addTo(day: string, days: number): string {
@@ -40,11 +50,17 @@ export function daysBetween(from: string, to: string): number {
   return numberOf(to) - numberOf(from)
 }
 
-function fallsOn({ unit, every, on, weekStart }: Rhythm, day: number, first: number): boolean {
+function fallsOn({ unit, every, on, weekStart, inMonth }: Rhythm, day: number, first: number): boolean {
   if (unit === 'day') return (day - first) % every === 0
+  if (unit === 'month') return monthsBetween(first, day) % every === 0 && isInMonth(inMonth, day, first)
   if (on.length === 0) return (day - first) % (7 * every) === 0
   const weekOf = (one: number) => Math.floor((one + 3 - (weekStart - 1)) / 7) // day 0 was a Thursday
-  return on.includes(((day + 3) % 7) + 1) && (weekOf(day) - weekOf(first)) % every === 0
+  return on.includes(weekdayOf(day)) && (weekOf(day) - weekOf(first)) % every === 0
+}
+
+function monthsBetween(from: number, to: number): number {
+  const [a, b] = [dayOf(from), dayOf(to)]
+  return (b.year - a.year) * 12 + b.month - a.month
 }
 
 function numberOf(day: string): number {

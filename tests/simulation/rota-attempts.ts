@@ -1,27 +1,30 @@
 import { uuid } from '../test-clinic.ts'
 import { type Attempt, anyVisit, one, type Surroundings } from './around.ts'
 import { type Timetable, textOf } from './calendar.ts'
-import { mayMove, type Visit } from './nouns.ts'
+import { type ModelSpan, mayMove, type Visit } from './nouns.ts'
 import {
-  judgeAddAbsence,
-  judgeAddClosure,
+  judgeAdd,
+  judgeChange,
   judgeChangeClinic,
   judgeChangePractitioner,
   judgePreview,
   judgeRemove,
+  type What,
 } from './rota.ts'
 import { spanIn, timetableOf } from './world.ts'
 
 /** Who plans when people are there, while the others book. */
 export function rotaAttempt(around: Surroundings): Attempt {
   const { random, alone } = around
-  const n = random.below(20)
+  const n = random.below(28)
   if (n < 5) return absence(around)
   if (n < 9) return removal(around, 'absence')
   if (n < 11) return closure(around)
   if (n < 14) return removal(around, 'closure')
-  if (n < 16) return clinicHours(around)
-  if (n < 18 || !alone) return practitionerHours(around)
+  if (n < 19) return otherwise(around, 'absence')
+  if (n < 22) return otherwise(around, 'closure')
+  if (n < 24) return clinicHours(around)
+  if (n < 26 || !alone) return practitionerHours(around)
   return preview(around)
 }
 
@@ -32,10 +35,10 @@ function absence(around: Surroundings): Attempt {
   const of = slot?.practitionerId ?? visit?.practitionerId ?? anybody
   const during = spanIn(random, model.weeks, random.happens(80) ? 30 + random.below(500) : 1440 * 2)
   const texts = slot ? timesAround(slot.startsAt) : visit ? timesBeside(around, visit) : during.texts
-  const asked = { of, ...texts, dryRun: random.happens(30) || model.absences.length > 12 }
+  const asked = { of, ...texts, dryRun: random.happens(30) || model.absences.size > 12 }
   const { dryRun } = asked
   const input = { practitionerId: of, ...texts, ...(dryRun && { dryRun }) }
-  return { operation: 'rota.addAbsence', input, judge: () => judgeAddAbsence(model, asked) }
+  return { operation: 'rota.addAbsence', input, judge: () => judgeAdd(model, 'absence', asked) }
 }
 
 /** While others book that very time. */
@@ -70,14 +73,51 @@ function closure(around: Surroundings): Attempt {
   const of = visit?.clinicId ?? (random.happens(97) ? one(random, model.clinics) : uuid(1))
   const during = spanIn(random, model.weeks, random.happens(80) ? 30 + random.below(300) : 1440)
   const texts = visit ? timesBeside(around, visit) : during.texts
-  const asked = { of, ...texts, dryRun: random.happens(30) || model.closures.length > 9 }
+  const asked = { of, ...texts, dryRun: random.happens(30) || model.closures.size > 9 }
   const { dryRun } = asked
   const input = { clinicId: of, name: 'Works', kind: 'closure', ...texts, ...(dryRun && { dryRun }) }
-  return { operation: 'rota.addClosure', input, judge: () => judgeAddClosure(model, asked) }
+  return { operation: 'rota.addClosure', input, judge: () => judgeAdd(model, 'closure', asked) }
 }
 
-function removal({ random, model }: Surroundings, what: 'absence' | 'closure'): Attempt {
-  const spans = what === 'absence' ? model.absences : model.closures
+/** Longer, shorter, at another time, of somebody else, or as it was. */
+function otherwise(around: Surroundings, what: What): Attempt {
+  const { random, model } = around
+  const spans = [...(what === 'absence' ? model.absences : model.closures).values()]
+  const span = random.happens(96) ? spans[random.below(spans.length)] : undefined
+  const { id, version, of, ...during } = span ?? { ...unknown, of: '', from: 0, to: 0 }
+  const owners = what === 'absence' ? model.practitioners : model.clinics
+  const other = random.happens(95) ? one(random, owners) : uuid(1)
+  const dryRun = random.happens(25)
+  const asked = {
+    id,
+    ...(random.happens(60) && { version: seen(version, random.happens(93)) }),
+    ...timesInstead(around, what, { of, ...during }),
+  }
+  const owned = { ...asked, ...(random.happens(25) && { of: other }) }
+  const named = owned.of === undefined ? {} : { [what === 'absence' ? 'practitionerId' : 'clinicId']: owned.of }
+  const input = { ...asked, ...named, ...(dryRun && { dryRun }) }
+  const operation = what === 'absence' ? 'rota.changeAbsence' : 'rota.changeClosure'
+  return { operation, input, judge: () => judgeChange(model, what, { ...owned, dryRun }) }
+}
+
+function timesInstead(around: Surroundings, what: What, { of, from, to }: Omit<ModelSpan, 'id' | 'version'>) {
+  const { random, model } = around
+  const n = random.below(100)
+  if (n < 25) {
+    const theirs = (visit: Visit) =>
+      (what === 'absence' ? visit.practitionerId : visit.clinicId) === of && mayMove(visit)
+    const visits = [...model.visits.values()].filter(theirs)
+    const visit = visits[random.below(visits.length)]
+    return visit ? timesBeside(around, visit) : {}
+  }
+  if (n < 40) return spanIn(random, model.weeks, 30 + random.below(500)).texts
+  const later = (wall: number) => textOf(wall + (random.below(41) - 20) * 15, model.weeks)
+  if (n < 65) return { endsAt: later(to) }
+  return n < 85 ? { startsAt: later(from) } : n < 93 ? { endsAt: textOf(from, model.weeks) } : {}
+}
+
+function removal({ random, model }: Surroundings, what: What): Attempt {
+  const spans = [...(what === 'absence' ? model.absences : model.closures).values()]
   const id = (random.happens(95) && spans[random.below(spans.length)]?.id) || uuid(1)
   const operation = what === 'absence' ? 'rota.removeAbsence' : 'rota.removeClosure'
   return { operation, input: { id }, judge: () => judgeRemove(model, what, id) }

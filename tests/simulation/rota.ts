@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert'
 import type { Absence, Clinic, Closure, Practitioner } from '../../shared/clinics.ts'
 import type { HitVisit } from '../../shared/rota.ts'
-import { openMinutes, type Timetable, wallOf } from './calendar.ts'
+import { openMinutes, type Timetable, textOf, wallOf } from './calendar.ts'
 import type { Expected } from './judge.ts'
 import type { Model } from './model.ts'
-import { type ModelPractitioner, mayMove, noTimes, type Visit } from './nouns.ts'
+import { type ModelPractitioner, type ModelSpan, mayMove, noTimes, type Visit } from './nouns.ts'
 
 export type Away = {
   readonly of: string
@@ -13,42 +13,74 @@ export type Away = {
   readonly dryRun: boolean
 }
 
-export function judgeAddAbsence(model: Model, { of, startsAt, endsAt, dryRun }: Away): Expected {
-  if (!model.practitioners.has(of)) return { refusal: 'practitioner-unknown' }
+export type What = 'absence' | 'closure'
+const tableOf = { absence: 'absences', closure: 'closures' } as const
+type Answered = { readonly [W in What]?: Absence | Closure } & { readonly hits: HitVisit[] }
+
+export function judgeAdd(model: Model, what: What, { of, dryRun, ...asked }: Away): Expected {
+  if (!ownersOf(model, what).has(of)) return { refusal: ownerUnknown[what] }
   return {
     settle: (answer) => {
-      const { absence, hits } = answer as { absence: Absence; hits: HitVisit[] }
-      const span = { of, id: absence.id, from: wallOf(startsAt, model.weeks), to: wallOf(endsAt, model.weeks) }
-      const absences = [...model.absences, span]
-      settleHits(model, hits, { dryRun, change: () => replace(model, { absences }) })
+      const { [what]: kept, hits } = answer as Answered
+      settleSpan(model, what, { of, id: kept?.id ?? '', ...spanOf(model, asked), version: 1 }, { hits, dryRun })
       return []
     },
   }
 }
 
-export function judgeAddClosure(model: Model, { of, startsAt, endsAt, dryRun }: Away): Expected {
-  if (!model.clinics.has(of)) return { refusal: 'clinic-unknown' }
+export type Otherwise = Partial<Away> & { readonly id: string; readonly version?: number; readonly dryRun: boolean }
+
+/** What is not said stays. */
+export function judgeChange(model: Model, what: What, { id, version, dryRun, ...asked }: Otherwise): Expected {
+  const before = model[tableOf[what]].get(id)
+  if (!before) return { refusal: `${what}-unknown` }
+  if (version !== undefined && version !== before.version) return { refusal: 'changed-meanwhile' }
+  const { startsAt = textOf(before.from, model.weeks), endsAt = textOf(before.to, model.weeks), of = before.of } = asked
+  if (startsAt >= endsAt) return { refusal: 'invalid-input' }
+  if (!ownersOf(model, what).has(of)) return { refusal: ownerUnknown[what] }
+  const after = { id, of, ...spanOf(model, { startsAt, endsAt }), version: before.version + 1 }
   return {
     settle: (answer) => {
-      const { closure, hits } = answer as { closure: Closure; hits: HitVisit[] }
-      const span = { of, id: closure.id, from: wallOf(startsAt, model.weeks), to: wallOf(endsAt, model.weeks) }
-      const closures = [...model.closures, span]
-      settleHits(model, hits, { dryRun, change: () => replace(model, { closures }) })
-      return []
+      const { [what]: kept, hits } = answer as Answered
+      assert(kept)
+      assert.deepEqual([kept.id, kept.startsAt, kept.endsAt, kept.version], [id, startsAt, endsAt, after.version])
+      settleSpan(model, what, after, { hits, dryRun })
+      return dryRun ? [] : [{ table: tableOf[what], id, before, after }]
     },
   }
 }
 
-export function judgeRemove(model: Model, what: 'absence' | 'closure', id: string): Expected {
-  const list = what === 'absence' ? model.absences : model.closures
-  if (!list.some((span) => span.id === id)) return { refusal: `${what}-unknown` }
-  const left = list.filter((span) => span.id !== id)
+export function judgeRemove(model: Model, what: What, id: string): Expected {
+  const spans = model[tableOf[what]]
+  if (!spans.has(id)) return { refusal: `${what}-unknown` }
   return {
     settle: () => {
-      replace(model, what === 'absence' ? { absences: left } : { closures: left })
+      spans.delete(id)
       return []
     },
   }
+}
+
+const ownerUnknown = { absence: 'practitioner-unknown', closure: 'clinic-unknown' }
+
+function ownersOf({ practitioners, clinics }: Model, what: What): ReadonlyMap<string, unknown> {
+  return what === 'absence' ? practitioners : clinics
+}
+
+function spanOf({ weeks }: Model, { startsAt, endsAt }: Pick<Away, 'startsAt' | 'endsAt'>) {
+  return { from: wallOf(startsAt, weeks), to: wallOf(endsAt, weeks) }
+}
+
+type Said = { readonly hits: readonly HitVisit[]; readonly dryRun: boolean }
+
+function settleSpan(model: Model, what: What, span: ModelSpan, { hits, dryRun }: Said): void {
+  const spans = model[tableOf[what]]
+  const before = spans.get(span.id)
+  const change = () => {
+    spans.set(span.id, span)
+    return () => (before ? spans.set(span.id, before) : spans.delete(span.id))
+  }
+  settleHits(model, hits, { dryRun, change })
 }
 
 type ClinicHours = { readonly id: string; readonly version: number; readonly hours: Timetable }
@@ -111,15 +143,7 @@ export function judgePreview(model: Model, { clinicId, practitionerId, hours }: 
   }
 }
 
-type Spans = Partial<Pick<Model, 'absences' | 'closures'>>
-
-function replace(model: Model, spans: Spans): () => void {
-  const { absences, closures } = model
-  Object.assign(model, spans)
-  return () => Object.assign(model, { absences, closures })
-}
-
-type Changing = { readonly dryRun: boolean; readonly change: () => () => void }
+type Changing = { readonly dryRun: boolean; readonly change: () => () => unknown }
 
 /** Exactly the visits ahead that were in somebody's hours and no longer are, each with times it could have instead. */
 function settleHits(model: Model, hits: readonly HitVisit[], { dryRun, change }: Changing): void {

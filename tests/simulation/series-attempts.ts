@@ -1,20 +1,22 @@
 import { uuid } from '../test-clinic.ts'
 import { type Attempt, one, type Surroundings, somebodyAt, somePieces, someTime } from './around.ts'
 import { textOf } from './calendar.ts'
+import type { InMonth } from './month.ts'
 import type { Series } from './nouns.ts'
-import { addTo, type End, type Rhythm, ruleOf } from './rhythm.ts'
+import { addTo, daysOf, type End, type Rhythm, ruleOf } from './rhythm.ts'
 import type { Decision } from './series-asked.ts'
 import { judgeCancelSeries } from './series-cancel.ts'
 import { judgeChangeSeries } from './series-change.ts'
 import { judgeCreateSeries } from './series-judge.ts'
-import { wholeOf } from './series-whole.ts'
+import { isAhead, wholeOf } from './series-whole.ts'
 import { firstDay } from './world.ts'
 
 export function seriesAttempt(around: Surroundings): Attempt {
   const { random, model } = around
   const n = random.below(8)
   const all = [...model.series.values()]
-  const series = all[Math.max(0, all.length - 1 - random.below(25))]
+  const monthly = random.happens(30) ? all.filter(({ rhythm }) => rhythm.unit === 'month') : []
+  const series = [...all, ...monthly].at(-1 - random.below(monthly.length || Math.min(all.length, 25)))
   if (n < 3 || !series) return creating(around)
   const whole = wholeOf(model, series)
   const dates = [...new Set([...whole.dates, ...whole.visits.keys()])]
@@ -63,9 +65,11 @@ type Chosen = {
 
 function changing(around: Surroundings, series: Series, chosen: Chosen): Attempt {
   const { random, model } = around
-  const { dates } = wholeOf(model, series)
-  const from = chosen.occursAt ?? dates.find((date) => date > series.startsAt) ?? series.startsAt
-  const startsAt = random.happens(55) ? moved(around, from) : undefined
+  const whole = wholeOf(model, series)
+  const { dates } = whole
+  const from = chosen.occursAt ?? dates.find((date) => isAhead(model, whole, date)) ?? series.startsAt
+  const isMonthly = series.rhythm.unit === 'month'
+  const startsAt = random.happens(isMonthly ? 75 : 55) ? moved(around, from, isMonthly ? 25 : 60) : undefined
   const asked = {
     ...chosen,
     ...(startsAt && { startsAt }),
@@ -73,23 +77,30 @@ function changing(around: Surroundings, series: Series, chosen: Chosen): Attempt
     ...(random.happens(12) && { minutes: random.pick([15, 25, 40, 60]) }),
     ...planning(around, dates, series.clinicId, chosen.scope !== 'this'),
   }
-  const isRuled = chosen.scope !== 'this' && random.happens(20)
-  const rhythm = isRuled ? someRhythm(around) : undefined
-  const isEnded = chosen.scope !== 'this' && (random.happens(25) || rhythm?.unit === 'week')
-  const end = isEnded ? someEnd(around, from, rhythm ?? series.rhythm) : undefined
+  const { rhythm, end } = chosen.scope === 'this' ? {} : planAnew(around, series, from)
   const { dryRun, ...said } = asked
   const input = { ...said, ...ruled(around, rhythm, end), ...(dryRun && { dryRun }) }
   const request = { ...asked, ...(rhythm && { rhythm }), ...(end && { end }) }
   return { operation: 'series.changeSeries', input, judge: () => judgeChangeSeries(model, request) }
 }
 
+/** Another rule, another end, both or neither. */
+function planAnew(around: Surroundings, series: Series, from: string): { rhythm?: Rhythm; end?: End } {
+  const { random } = around
+  if (from >= horizonOf(around)) return {}
+  const rhythm = random.happens(20) ? someRhythm(around) : undefined
+  const isEnded = random.happens(25) || (rhythm && rhythm.unit !== 'day')
+  const end = isEnded ? someEnd(around, from, rhythm ?? series.rhythm) : undefined
+  return { ...(rhythm && { rhythm }), ...(end && { end }) }
+}
+
 /** Never so far that the model has no clock for it. */
-function moved({ random, model }: Surroundings, from: string): string {
+function moved({ random, model }: Surroundings, from: string, sameDay = 60): string {
   const wall = (Date.parse(`${from}Z`) - Date.parse(model.weeks.firstDay)) / 60_000
-  const days = random.happens(60) ? 0 : random.below(5) - 2
+  const days = random.happens(sameDay) ? 0 : random.below(5) - 2
   const later = days !== 0 && random.happens(40) ? 0 : (random.below(17) - 8) * 15
   const to = wall + days * 1440 + later
-  const [earliest, latest] = [firstDay * 1440, (firstDay + 16) * 1440]
+  const [earliest, latest] = [firstDay * 1440, Math.max(wall, (firstDay + 16) * 1440)]
   return textOf(Math.min(Math.max(to, earliest), latest), model.weeks)
 }
 
@@ -104,16 +115,21 @@ function planning(around: Surroundings, dates: readonly string[], clinicId: stri
   return { onConflict, decisions: [decision] }
 }
 
-function someRhythm({ random }: Surroundings): Rhythm {
+function someRhythm({ random }: Pick<Surroundings, 'random'>): Rhythm {
   const days = { unit: 'day' as const, every: random.pick([1, 1, 1, 2, 3]), on: [], weekStart: 1 }
-  if (random.happens(55)) return days
+  const n = random.below(100)
+  if (n < 45) return days
+  if (n < 70) return { ...days, unit: 'month', every: random.pick([1, 1, 1, 2]), inMonth: someOfMonth({ random }) }
   const every = random.pick([1, 1, 2])
   const on = random.happens(75) ? [1, 2, 3, 4, 5, 6, 7].filter(() => random.happens(45)) : []
   return { unit: 'week', every, on, weekStart: 1 }
 }
 
 /** Few enough to stay within the weeks that are looked at. */
-function someEnd({ random }: Surroundings, from: string, { unit, every }: Rhythm): End {
+function someEnd(around: Surroundings, from: string, rhythm: Rhythm): End {
+  const { random } = around
+  const { unit, every } = rhythm
+  if (unit === 'month') return someEndInMonths(around, from, rhythm)
   if (random.happens(65)) return { count: 2 + random.below(unit === 'day' ? 4 : 4 - every) }
   return { until: addTo(from.slice(0, 10), random.below(12)) }
 }
@@ -124,4 +140,27 @@ function ruled({ random }: Surroundings, rhythm: Rhythm | undefined, end: End | 
   if (!rule || !end || random.happens(50)) return { ...(rule && { rule }), ...end }
   const said = 'count' in end ? `COUNT=${end.count}` : `UNTIL=${end.until.replaceAll('-', '')}`
   return { rule: `${rule};${said}` }
+}
+
+function someOfMonth({ random }: Pick<Surroundings, 'random'>): InMonth | undefined {
+  const n = random.below(100)
+  const weekday = 1 + random.below(7)
+  if (n < 20) return undefined
+  if (n < 60) return { place: random.pick([1, 2, 3, 4, 5, 5, -1, -1, -1, -2, -4, -5]), weekday }
+  if (n < 75) return { days: [1 + random.below(31)] }
+  if (n < 90) return { days: random.pick([[-1], [-3], [1, 15], [10, -1], [30, 31]]) }
+  return { weekdays: [1, 2, 3, 4, 5], position: random.pick([1, 3, -1, -2]) }
+}
+
+/** As far as a series is planned by months. */
+function horizonOf({ model }: Surroundings): string {
+  return textOf((firstDay + 75) * 1440, model.weeks).slice(0, 10)
+}
+
+function someEndInMonths(around: Surroundings, from: string, rhythm: Rhythm): End {
+  const { random } = around
+  const [first, last] = [from.slice(0, 10), horizonOf(around)]
+  const until = [addTo(first, 5 + random.below(75)), last].sort()[0] ?? last
+  const count = daysOf(rhythm, { until: last }, first).length
+  return random.happens(40) || count === 0 ? { until } : { count: 1 + random.below(count) }
 }

@@ -53,6 +53,7 @@ function judgeLater(model: Model, whole: Whole, change: ChangeRequest, before: P
   if (from === undefined && (!change.end || change.rhythm || change.startsAt)) return { refusal: 'not-in-that-state' }
   const inPlace = change.scope === 'all' || cut === 0
   const later = laterOf(whole, change, { cut, from: from ?? series.startsAt, inPlace })
+  if (later === 'rule-cannot-move') return { refusal: later }
   if (later.dates.length === 0) return { refusal: 'rule-without-dates' }
 
   const { practitionerId = series.practitionerId, minutes = series.minutes } = change

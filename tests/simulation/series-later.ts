@@ -13,7 +13,7 @@ export type Later = {
 type Part = { readonly cut: number; readonly from: string; readonly inPlace: boolean }
 
 /** The dates from one of them on, once the time, the rule or the end is another. */
-export function laterOf(whole: Whole, change: ChangeRequest, part: Part): Later {
+export function laterOf(whole: Whole, change: ChangeRequest, part: Part): Later | 'rule-cannot-move' {
   const { from } = part
   const moved = daysBetween(from.slice(0, 10), (change.startsAt ?? from).slice(0, 10))
   const time = (change.startsAt ?? from).slice(10)
@@ -51,13 +51,21 @@ function anew({ series, dates: all }: Whole, rhythm: Rhythm, { cut, from, moved,
   return { dates, rhythm, end: kept, startsAt: dates[0] ?? '', goesTo }
 }
 
-/** Every date moves by as many days. */
-function elsewhere({ series, dates: all }: Whole, { cut, from, moved, end: given, at }: Asked): Later {
+/** Every date moves by as many days, or in a month to the same place: by a week more or less at most. */
+function elsewhere(
+  { series, dates: all }: Whole,
+  { cut, from, moved, end: given, at }: Asked,
+): Later | 'rule-cannot-move' {
   const old = all.slice(cut)
-  const rhythm = shifted(series.rhythm, moved)
+  const rhythm = shifted(series.rhythm, from.slice(0, 10), addTo(from.slice(0, 10), moved))
+  if (!rhythm) return 'rule-cannot-move'
   const end = given ?? { count: old.length }
-  const first = addTo((old[0] ?? from).slice(0, 10), moved)
+  const wanted = addTo((old[0] ?? from).slice(0, 10), moved)
+  const first = rhythm.unit === 'month' ? `${wanted.slice(0, 8)}01` : wanted
   const dates = at(daysOf(rhythm, end, first))
+  const isFarOff = (date: string, n: number) =>
+    Math.abs(daysBetween(old[n]?.slice(0, 10) ?? '', date.slice(0, 10)) - moved) > 7
+  if (dates.slice(0, old.length).some(isFarOff)) return 'rule-cannot-move'
   const isMoved = !given && 'until' in series.end
   const until = isMoved ? movedUntil(series.end.until, moved, dates, rhythm, first) : undefined
   const kept = until ?? ('until' in end ? end : { count: dates.length })

@@ -98,6 +98,7 @@ function consider(model: Model, outcome: Outcome, doings: Map<string, Doing>, ta
     const changes = expected.settle(outcome.answer)
     tally.accepted++
     count(tally.done, attempt.operation)
+    if (isMonthly(attempt)) count(tally.done, `${attempt.operation} by months`)
     checkNothingClashes(model, changes)
     const mayBeTakenBack = takenBack.test(attempt.operation) && !('dryRun' in attempt.input)
     doings.set(operationId, { desk, mayBeTakenBack, changes })
@@ -109,8 +110,8 @@ function consider(model: Model, outcome: Outcome, doings: Map<string, Doing>, ta
   }
 }
 
-/** Hours and absences are put right by hand; taking back is not taken back. */
-const takenBack = /^(scheduling\.(?!takeBack)|series\.|waitingList\.(?!matches))/
+/** Hours, and an absence that was added, are put right by hand; taking back is not taken back. */
+const takenBack = /^(scheduling\.(?!takeBack)|series\.|waitingList\.(?!matches)|rota\.change)/
 
 /** True when given: it names the first rule broken, and what it offers instead is free. */
 function checkRefusal(model: Model, { code, detail }: Refusal, expected: Expected): number {
@@ -139,6 +140,10 @@ function checkAlternative(model: Model, wanted: Wanted, { practitionerId, starts
   const verdict = model.judge({ ...wanted, practitionerId, startsAt, onPurpose: false })
   assert('placed' in verdict, `offered ${practitionerId} at ${startsAt}, but ${JSON.stringify(verdict)}`)
   assert.equal(endsAt, endOf(model, wanted.clinicId, verdict.placed))
+}
+
+function isMonthly({ input }: Attempt): boolean {
+  return 'rule' in input && `${input.rule}`.startsWith('FREQ=MONTHLY')
 }
 
 function checkNothingClashes(model: Model, changes: readonly Change[]): void {

@@ -12,7 +12,7 @@ import { placesOf } from './rota.ts'
 const seasons = ['2027-03-15', '2027-10-18', '2027-06-07', '2027-02-28', '2028-03-13', '2027-03-18', '2027-09-22']
 const zones = ['Europe/Madrid', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata', 'Europe/London'] as const
 /** As far as visits that move to the end of a series could be offered another time. */
-export const weeksLooked = 70
+export const weeksLooked = 240
 /** The first day on which anybody books, counted from the first of the weeks. */
 export const firstDay = 9
 export const desks = 6
@@ -103,7 +103,7 @@ async function closures(
       const during = spanIn(random, weeks, n === 0 ? 1440 : 60 + random.below(300))
       const asked = { clinicId, name: 'Holiday', kind: 'holiday', ...during.texts }
       const { closure } = (await call('rota.addClosure', asked)) as { closure: Known }
-      model.closures = [...model.closures, { of: clinicId, id: closure.id, ...during.span }]
+      model.closures.set(closure.id, { of: clinicId, id: closure.id, ...during.span, version: 1 })
     }
 }
 
@@ -170,7 +170,7 @@ async function practitioners(
     if (n > 3) continue
     const during = spanIn(random, weeks, 90 + random.below(2000))
     const { absence } = (await call('rota.addAbsence', { practitionerId: id, ...during.texts })) as { absence: Known }
-    model.absences = [...model.absences, { of: id, id: absence.id, ...during.span }]
+    model.absences.set(absence.id, { of: id, id: absence.id, ...during.span, version: 1 })
   }
 }
 
