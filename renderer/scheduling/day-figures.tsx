@@ -58,9 +58,13 @@ function useNextFree(serviceId: ServiceId | undefined, today: LocalDate): FreeSl
 
 /** The figures are of today, whatever day is in sight. */
 export function useToday(): Today | undefined {
+  return useTodayQuery().data
+}
+
+export function useTodayQuery() {
   const { clinic, may } = useSession()
   const input = { clinicId: clinic.id }
-  return useQuery(salus.reporting.today.queryOptions({ input, enabled: may('reporting.today') })).data
+  return useQuery(salus.reporting.today.queryOptions({ input, enabled: may('reporting.today') }))
 }
 
 type FigureProps = {
