@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FreeSlot } from '../../shared/scheduling.ts'
 import { useFormats } from '../platform/formats.ts'
 import { salus } from '../platform/salus.ts'
@@ -19,16 +19,21 @@ type Props = { readonly visits: readonly InTheWay[]; readonly staying?: boolean;
 export function HitVisits({ visits, staying = false, first = 30 }: Props) {
   const { t } = useWords()
   const [all, setAll] = useState(false)
+  const list = useRef<HTMLUListElement>(null)
+  const showAll = () => {
+    setAll(true)
+    requestAnimationFrame(() => list.current?.children[first]?.querySelector('a')?.focus()) // the button is gone
+  }
   const shown = all ? visits : visits.slice(0, first)
   return (
     <>
-      <ul className={styles.visits}>
+      <ul ref={list} className={styles.visits}>
         {shown.map((visit) => (
           <HitRow key={visit.id} visit={visit} staying={staying} />
         ))}
       </ul>
       {shown.length < visits.length && (
-        <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
+        <Button size="compact-sm" variant="subtle" onClick={showAll}>
           {t('rota:hits.showAll', { count: visits.length })}
         </Button>
       )}

@@ -151,6 +151,7 @@ test('another price shows whom it would charge differently, by keyboard, and an 
   const count = Number.parseInt((await hits.getAttribute('aria-label')) ?? '', 10)
   await all.press('Enter')
   await expect(hits.getByRole('listitem')).toHaveCount(count)
+  await expect(hits.getByRole('listitem').nth(3).getByRole('link')).toBeFocused()
   await prices.first().fill('24') // as it was: nobody is charged differently
   await expect(hits).toBeHidden()
   await prices.first().fill('20')
