@@ -241,6 +241,7 @@ test.each([
   ['FREQ=MONTHLY;COUNT=3', '2027-03-15', '2027-04-02', 'FREQ=MONTHLY;BYMONTHDAY=2;COUNT=3'],
   ['FREQ=MONTHLY;BYDAY=2TU;COUNT=3', '2027-03-09', '2027-03-10', 'FREQ=MONTHLY;BYDAY=2WE;COUNT=3'],
   ['FREQ=MONTHLY;BYDAY=-1FR;COUNT=3', '2027-03-26', '2027-03-25', 'FREQ=MONTHLY;BYDAY=-1TH;COUNT=3'],
+  ['FREQ=MONTHLY;BYDAY=-1FR;COUNT=3', '2027-03-26', '2027-03-24', 'FREQ=MONTHLY;BYDAY=-2WE;COUNT=3'],
 ])('%s moves from %s to %s as %s', (text, from, to, expected) => {
   const { recurrence, end } = read(text) as Rule
   expect(ruleText({ recurrence: shiftedRule(recurrence, from, to) as Rule['recurrence'], end })).toBe(expected)
