@@ -73,3 +73,12 @@ test('taking back is no step of its own, and an offer that ended is gone', () =>
   end()
   expect(steps.takeBack()).toBe(false)
 })
+
+test('what was answered and offers no way back is passed over', () => {
+  const { steps, back, press } = desk()
+  press('confirm').granted()
+  press('move').refused()
+  steps.takeBack()
+  expect(back).toEqual(['confirm'])
+  expect(steps.takeBack()).toBe(false)
+})
